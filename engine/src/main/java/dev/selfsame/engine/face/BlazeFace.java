@@ -44,7 +44,8 @@ record BlazeFace() implements DetectorFamily {
             }
             int cell = i / perCell;
             double anchorX = (cell % cells + 0.5) * stride - 0.5;
-            double anchorY = (cell / cells + 0.5) * stride - 0.5;
+            int row = cell / cells;
+            double anchorY = (row + 0.5) * stride - 0.5;
             int at = i * NUMBERS;
             double[] points = new double[2 * KEY_POINTS];
             for (int p = 0; p < KEY_POINTS; p++) {

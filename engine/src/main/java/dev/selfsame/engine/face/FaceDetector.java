@@ -14,7 +14,7 @@ public final class FaceDetector {
 
     // why: BlazeFace's own library takes 0.5 as well; the mesh network judges again afterwards
     private static final double LEAST_CONFIDENCE = 0.5;
-    private static final double SAME_FACE_OVERLAP = 0.3;
+    static final double SAME_FACE_OVERLAP = 0.3;
 
     private final Network network;
     private final DetectorFamily family;
@@ -48,7 +48,7 @@ public final class FaceDetector {
     }
 
     /** Keeps the most confident of overlapping faces (greedy non-maximum suppression). */
-    static List<Detection> distinct(List<Detection> all) {
+    private static List<Detection> distinct(List<Detection> all) {
         List<Detection> kept = new ArrayList<>();
         all.stream()
                 .filter(FaceDetector::plausible)

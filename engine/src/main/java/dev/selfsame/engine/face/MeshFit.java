@@ -27,6 +27,16 @@ record MeshFit(float[] points, float[] crop, double faceness, double rollRadians
         return new MeshFit(points, crop, faceness, roll);
     }
 
+    /** The same mesh with its points in the plane that the map leads to. */
+    MeshFit through(Affine map) {
+        float[] moved = new float[points.length];
+        for (int i = 0; i < points.length; i += 2) {
+            moved[i] = (float) map.x(points[i], points[i + 1]);
+            moved[i + 1] = (float) map.y(points[i], points[i + 1]);
+        }
+        return new MeshFit(moved, crop, faceness, rollRadians);
+    }
+
     /** Mean of some points, in picture pixels. */
     double x(int... indices) {
         double sum = 0;

@@ -57,8 +57,8 @@ record YuNet() implements DetectorFamily {
 
     private static Detection readCell(
             float[] boxes, float[] keyPoints, int i, int columns, int stride, double confidence) {
-        double column = i % columns;
-        double row = i / columns;
+        int column = i % columns;
+        int row = i / columns;
         double[] points = new double[2 * KEY_POINTS];
         for (int p = 0; p < KEY_POINTS; p++) {
             points[2 * p] = (column + keyPoints[(i * KEY_POINTS + p) * 2]) * stride;

@@ -5,7 +5,8 @@ public final class InvalidPackException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    InvalidPackException(String message) {
+    /** A message that names what is wrong, with the value and what is expected. */
+    public InvalidPackException(String message) {
         super(message);
     }
 
