@@ -6,11 +6,12 @@ import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
 import dev.selfsame.engine.finger.FingerOutcome;
 import dev.selfsame.engine.template.Template;
+
 import java.util.List;
 
 /**
- * Reads faces and fingerprints and compares them. Safe for any number of threads; each call works on
- * the caller's thread and costs CPU time, so bound how many run at once.
+ * Reads faces and fingerprints and compares them. Safe for any number of threads; each call works
+ * on the caller's thread and costs CPU time, so bound how many run at once.
  */
 public final class Engine implements AutoCloseable {
 
