@@ -27,7 +27,11 @@ public final class LearnCalibration {
     private LearnCalibration() {}
 
     public static void main(String[] args) throws IOException {
-        List<FeatureSet.Face> faces = FeatureSet.of(Path.of(args[0]), Path.of(args[1]));
+        List<FeatureSet.Face> all = FeatureSet.of(Path.of(args[0]), Path.of(args[1]));
+        int cap = args.length > 3 ? Integer.parseInt(args[3]) : Integer.MAX_VALUE;
+        java.util.Map<String, Integer> seen = new java.util.HashMap<>();
+        List<FeatureSet.Face> faces =
+                all.stream().filter(f -> seen.merge(f.person(), 1, Integer::sum) <= cap).toList();
         byte[][] vectors = Templates.of(faces);
         double step = Templates.step();
         crossValidate(faces, vectors, step);
