@@ -17,8 +17,8 @@ public final class ImageDecoder {
     }
 
     /**
-     * Decodes at the smallest of the sizes 1/1, 1/2, 1/4 and 1/8 whose longer side is still at least
-     * {@code wantedLongSide} pixels; pictures smaller than that are decoded at full size.
+     * Decodes at the smallest of the sizes 1/1, 1/2, 1/4 and 1/8 whose longer side is still at
+     * least {@code wantedLongSide} pixels; pictures smaller than that are decoded at full size.
      *
      * @param wantedLongSide pixels, at least 1
      */
