@@ -1,0 +1,89 @@
+package dev.selfsame.engine.face;
+
+import dev.selfsame.engine.imaging.Pyramid;
+import dev.selfsame.engine.imaging.Resampler;
+import dev.selfsame.engine.inference.AlignmentSpec;
+import dev.selfsame.engine.inference.InputSpec;
+import dev.selfsame.engine.inference.InvalidPackException;
+import dev.selfsame.engine.inference.ModeSpec.Part;
+import dev.selfsame.engine.inference.ModeSpec.Transform;
+import dev.selfsame.engine.inference.Network;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One network's share of a mode's vector: align, run (twice with the mirror image), project, weigh. */
+final class EncoderPart {
+
+    /** Raw features, mean of both runs, and how alike the two runs were (cosine). */
+    record Features(float[] mean, double stability) {}
+
+    private static final List<String> OUTPUT = List.of("embedding");
+
+    private final Part spec;
+    private final Network network;
+    private final AlignmentSpec alignment;
+    private final @Nullable Projection projection;
+    private final int length;
+
+    EncoderPart(Part spec, Network network, @Nullable Projection projection) {
+        this.spec = spec;
+        this.network = network;
+        this.projection = projection;
+        AlignmentSpec described = network.spec().alignment();
+        if (described == null) {
+            throw new InvalidPackException(
+                    "network " + network.spec().name() + ": an encoder needs an alignment");
+        }
+        alignment = described;
+        network.spec().output(OUTPUT.get(0));
+        int features = network.run(new float[network.spec().input().length()], OUTPUT).get(0).length;
+        if (projection != null && projection.inputs() != features) {
+            throw new InvalidPackException(
+                    "network " + network.spec().name() + ": " + features
+                            + " features (expected by its projection: " + projection.inputs() + ")");
+        }
+        length = projection == null ? features : projection.outputs();
+    }
+
+    /** Values in the vector. */
+    int length() {
+        return length;
+    }
+
+    Features features(Pyramid picture, MeshFit fit) {
+        InputSpec input = network.spec().input();
+        float[] rgb = new float[input.length()];
+        float[] values = new float[input.length()];
+        Resampler.sample(
+                picture, FaceAligner.toPicture(alignment, fit), input.width(), input.height(), rgb);
+        input.fill(rgb, false, values);
+        float[] direct = network.run(values, OUTPUT).get(0);
+        if (!spec.mirror()) {
+            return new Features(direct, 1);
+        }
+        input.fill(rgb, true, values);
+        float[] mirrored = network.run(values, OUTPUT).get(0);
+        float[] mean = new float[direct.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (direct[i] + mirrored[i]) / 2;
+        }
+        return new Features(mean, Vectors.cosine(direct, mirrored));
+    }
+
+    float[] finish(float[] features) {
+        float[] values = features.clone();
+        if (spec.transform() == Transform.SQRT) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) Math.sqrt(Math.max(0, values[i]));
+            }
+        }
+        if (projection != null) {
+            values = projection.apply(values);
+        }
+        double factor = spec.weight() / (spec.unitLength() ? Vectors.length(values) : 1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (values[i] * factor);
+        }
+        return values;
+    }
+}
