@@ -4,6 +4,7 @@ import dev.selfsame.engine.calibration.CalibrationFit;
 import dev.selfsame.engine.calibration.CalibrationTable;
 import dev.selfsame.engine.calibration.ScoreScale;
 import dev.selfsame.engine.calibration.WeightedSimilarities;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Fits the calibration table of the built-in mode on all comparisons of different people, each pair of
- * people weighing the same, and checks fits on half of the people against the other half. Arguments:
- * folder of faces, cache file, file to write.
+ * Fits the calibration table of the built-in mode on all comparisons of different people, each pair
+ * of people weighing the same, and checks fits on half of the people against the other half.
+ * Arguments: folder of faces, cache file, file to write.
  */
 public final class LearnCalibration {
 
@@ -40,8 +41,10 @@ public final class LearnCalibration {
         WeightedSimilarities impostors = impostors(faces, vectors, step);
         CalibrationFit.Result fit = CalibrationFit.fit(impostors);
         String people =
-                faces.size() + " pictures of "
-                        + faces.stream().map(FeatureSet.Face::person).distinct().count() + " people";
+                faces.size()
+                        + " pictures of "
+                        + faces.stream().map(FeatureSet.Face::person).distinct().count()
+                        + " people";
         Files.writeString(Path.of(args[2]), json(fit, people, impostors.size()));
         double[] genuine = similarities(faces, vectors, step, true);
         double[] different = similarities(faces, vectors, step, false);
@@ -59,12 +62,10 @@ public final class LearnCalibration {
     }
 
     /** Fits on half of the people and measures on the other half. */
-    private static void crossValidate(
-            List<FeatureSet.Face> faces, byte[][] vectors, double step) {
+    private static void crossValidate(List<FeatureSet.Face> faces, byte[][] vectors, double step) {
         List<String> people =
                 new ArrayList<>(
-                        new TreeSet<>(
-                                faces.stream().map(FeatureSet.Face::person).toList()));
+                        new TreeSet<>(faces.stream().map(FeatureSet.Face::person).toList()));
         Random random = new Random(19795);
         for (int split = 0; split < SPLITS; split++) {
             Collections.shuffle(people, random);
@@ -72,7 +73,8 @@ public final class LearnCalibration {
             CalibrationTable table =
                     CalibrationFit.fit(impostorsOf(faces, vectors, step, half, true)).table();
             WeightedSimilarities unseen = impostorsOf(faces, vectors, step, half, false);
-            StringBuilder line = new StringBuilder("split " + split + ", " + unseen.size() + " unseen:");
+            StringBuilder line =
+                    new StringBuilder("split " + split + ", " + unseen.size() + " unseen:");
             for (int score : CHECKED_SCORES) {
                 double stated = ScoreScale.fmrOf(score);
                 double measured = unseen.shareAtLeast(similarityAt(table, stated));

@@ -1,5 +1,8 @@
 package dev.selfsame.bench.learn;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,23 +12,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * Learns how much each quality component says about the similarity of genuine pairs: ridge regression
- * of a pair's similarity on the sum of both pictures' components. Arguments: folder of faces, cache
- * file. Prints weights, and what discarding by the learnt number does to the false non-match rate.
+ * Learns how much each quality component says about the similarity of genuine pairs: ridge
+ * regression of a pair's similarity on the sum of both pictures' components. Arguments: folder of
+ * faces, cache file. Prints weights, and what discarding by the learnt number does to the false
+ * non-match rate.
  */
 public final class LearnQuality {
 
     private static final double RIDGE = 1e-3;
     private static final int MOST_PER_PERSON = 6;
 
-    // why: all pictures of the learning set are alike in these; they act through fixed rules instead
+    // why: all pictures of the learning set are alike in these; they act through fixed rules
+    // instead
     private static final Set<String> LEFT_OUT =
-            Set.of("interEyeDistance", "faceVisible", "compression", "eyesOpen", "mouthClosed",
-                    "poseRoll", "featureConcentration2", "featureStrength2", "distinctiveness1");
+            Set.of(
+                    "interEyeDistance",
+                    "faceVisible",
+                    "compression",
+                    "eyesOpen",
+                    "mouthClosed",
+                    "poseRoll",
+                    "featureConcentration2",
+                    "featureStrength2",
+                    "distinctiveness1");
 
     private record Pair(int a, int b, double similarity) {}
 
@@ -36,7 +47,9 @@ public final class LearnQuality {
         byte[][] vectors = Templates.of(faces);
         List<Pair> pairs = genuine(faces, vectors, Templates.step());
         List<String> names =
-                faces.get(0).quality().keySet().stream().filter(n -> !LEFT_OUT.contains(n)).toList();
+                faces.get(0).quality().keySet().stream()
+                        .filter(n -> !LEFT_OUT.contains(n))
+                        .toList();
         double[] weights = regress(faces, pairs, names);
         double[] quality = new double[faces.size()];
         for (int i = 0; i < quality.length; i++) {
@@ -50,8 +63,7 @@ public final class LearnQuality {
         reportDiscard(pairs, quality, threshold);
     }
 
-    private static List<Pair> genuine(
-            List<FeatureSet.Face> faces, byte[][] vectors, double step) {
+    private static List<Pair> genuine(List<FeatureSet.Face> faces, byte[][] vectors, double step) {
         Map<String, List<Integer>> byPerson = new HashMap<>();
         for (int i = 0; i < faces.size(); i++) {
             byPerson.computeIfAbsent(faces.get(i).person(), p -> new ArrayList<>()).add(i);
@@ -70,7 +82,8 @@ public final class LearnQuality {
                             new Pair(
                                     a,
                                     b,
-                                    LearnCalibration.similarities(two, vectorsOfTwo, step, true)[0]));
+                                    LearnCalibration.similarities(two, vectorsOfTwo, step, true)[
+                                            0]));
                 }
             }
         }

@@ -45,8 +45,11 @@ public final class CalibrationFit {
     public static Result fit(WeightedSimilarities impostors) {
         if (impostors.size() < LEAST) {
             throw new IllegalArgumentException(
-                    "impostors: " + impostors.size() + " comparisons (expected: at least "
-                            + LEAST + ")");
+                    "impostors: "
+                            + impostors.size()
+                            + " comparisons (expected: at least "
+                            + LEAST
+                            + ")");
         }
         impostors.sort();
         List<double[]> knots = new ArrayList<>();

@@ -26,17 +26,22 @@ public final class WeightedSimilarities {
     public void add(double similarity, double weight) {
         if (!Double.isFinite(similarity) || !(weight > 0)) {
             throw new IllegalArgumentException(
-                    "similarity, weight: " + similarity + ", " + weight
+                    "similarity, weight: "
+                            + similarity
+                            + ", "
+                            + weight
                             + " (expected: finite, positive)");
         }
         if (size == packed.length) {
             packed = Arrays.copyOf(packed, 2 * size);
         }
         int bits = Float.floatToIntBits((float) similarity);
-        // why: negative floats sort the wrong way round as integers unless their other bits are turned
+        // why: negative floats sort the wrong way round as integers unless their other bits are
+        // turned
         int ordered = bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
         packed[size++] =
-                ((long) ordered << 32) | Integer.toUnsignedLong(Float.floatToIntBits((float) weight));
+                ((long) ordered << 32)
+                        | Integer.toUnsignedLong(Float.floatToIntBits((float) weight));
         sorted = false;
     }
 

@@ -3,6 +3,7 @@ package dev.selfsame.engine.face;
 import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.inference.ModeSpec;
 import dev.selfsame.engine.template.FaceTemplate;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,8 @@ public final class FaceEncoder {
     Encoding encode(Pyramid picture, MeshFit fit) {
         List<EncoderPart.Encoded> encoded =
                 parts.stream().map(part -> part.encode(picture, fit)).toList();
-        return new Encoding(join(encoded.stream().map(EncoderPart.Encoded::piece).toList()), encoded);
+        return new Encoding(
+                join(encoded.stream().map(EncoderPart.Encoded::piece).toList()), encoded);
     }
 
     /** The vector that raw features become. */
@@ -69,7 +71,9 @@ public final class FaceEncoder {
         byte[] bytes = new byte[vector.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] =
-                    (byte) Math.clamp(Math.round(vector[i] / step), -Byte.MAX_VALUE, Byte.MAX_VALUE);
+                    (byte)
+                            Math.clamp(
+                                    Math.round(vector[i] / step), -Byte.MAX_VALUE, Byte.MAX_VALUE);
         }
         return new FaceTemplate(mode.name(), mode.version(), bytes);
     }

@@ -2,14 +2,15 @@ package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.imaging.ImageInfo;
 import dev.selfsame.engine.inference.QualitySpec;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the components of face image quality, named after ISO/IEC 29794-5, each 0 (worst) to 100,
- * and joins them into the one number of the wire contract by the weights of the mode, which were
- * learnt to predict the similarity of genuine pairs.
+ * Measures the components of face image quality, named after ISO/IEC 29794-5, each 0 (worst) to
+ * 100, and joins them into the one number of the wire contract by the weights of the mode, which
+ * were learnt to predict the similarity of genuine pairs.
  */
 final class FaceQualityMeter {
 

@@ -1,9 +1,9 @@
 package dev.selfsame.engine.face;
 
 /**
- * What a network's own output says about how recognisable a face is, each 0..100. Such signs predict
- * recognition errors better than any measurement on the pixels (compare P. Terhörst et al., "SER-FIQ",
- * CVPR 2020, and Q. Meng et al., "MagFace", CVPR 2021).
+ * What a network's own output says about how recognisable a face is, each 0..100. Such signs
+ * predict recognition errors better than any measurement on the pixels (compare P. Terhörst et al.,
+ * "SER-FIQ", CVPR 2020, and Q. Meng et al., "MagFace", CVPR 2021).
  *
  * @param mirrorConsistency cosine between the face and its mirror image
  * @param concentration how much of the output sits in few features: 0 spread evenly

@@ -1,7 +1,8 @@
 package dev.selfsame.engine.inference;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * How a face becomes a vector and what a distance between vectors means.
@@ -74,7 +75,13 @@ public record ModeSpec(
 
     static ModeSpec read(ManifestNode node) {
         node.allowing(
-                "name", "version", "parts", "comparison", "step", "calibration", "impostors",
+                "name",
+                "version",
+                "parts",
+                "comparison",
+                "step",
+                "calibration",
+                "impostors",
                 "quality");
         String name = node.text("name");
         if (!name.matches("[A-Z0-9_]{1,32}")) {
@@ -111,6 +118,8 @@ public record ModeSpec(
                 step,
                 node.has("calibration") ? node.fileName("calibration") : null,
                 impostors,
-                node.has("quality") ? QualitySpec.read(node.object("quality")) : QualitySpec.DEFAULT);
+                node.has("quality")
+                        ? QualitySpec.read(node.object("quality"))
+                        : QualitySpec.DEFAULT);
     }
 }
