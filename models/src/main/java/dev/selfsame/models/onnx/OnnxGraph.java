@@ -8,13 +8,16 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+
 import com.google.protobuf.ByteString;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** An ONNX graph in the making. Every value has one name; what takes a name returns it. */
 public final class OnnxGraph {
@@ -71,6 +74,16 @@ public final class OnnxGraph {
         return result;
     }
 
+    /**
+     * Adds channels of zeros behind the channels of a picture. Why not by padding: ONNX Runtime
+     * keeps pictures in a blocked layout that it must leave for a Pad and for the sums that follow;
+     * a convolution by ones and zeros is as exact and stays in it (BlazeFace: 5 % of its time).
+     */
+    public String widened(String picture, int from, int to) {
+        String kernel = floats("kernel", Kernels.widening(from, to), to, from, 1, 1);
+        return node("Conv", List.of(picture, kernel));
+    }
+
     /** Writes the file. */
     public void write(Path file) throws IOException {
         Files.write(file, model().toByteArray());
@@ -85,8 +98,7 @@ public final class OnnxGraph {
                 .build();
     }
 
-    private String tensor(
-            String hint, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
+    private String tensor(String hint, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
         TensorProto.Builder tensor =
                 TensorProto.newBuilder()
                         .setName(fresh(hint))
@@ -100,7 +112,7 @@ public final class OnnxGraph {
     }
 
     private String fresh(String hint) {
-        return hint.toLowerCase(java.util.Locale.ROOT) + "_" + names++;
+        return hint.toLowerCase(Locale.ROOT) + "_" + names++;
     }
 
     private static ByteBuffer buffer(int length) {
@@ -109,8 +121,7 @@ public final class OnnxGraph {
 
     private static ValueInfoProto value(String name, long... shape) {
         TypeProto.Tensor.Builder type =
-                TypeProto.Tensor.newBuilder()
-                        .setElemType(TensorProto.DataType.FLOAT.getNumber());
+                TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber());
         if (shape.length > 0) {
             TensorShapeProto.Builder axes = TensorShapeProto.newBuilder();
             for (long axis : shape) {
