@@ -1,0 +1,16 @@
+package dev.selfsame.server.signing;
+
+import dev.selfsame.server.datadir.DataDirectory;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SigningConfiguration {
+
+    @Bean
+    ResponseSigner responseSigner(SigningOptions options, DataDirectory data, Clock clock) {
+        SigningKeyFile file = new SigningKeyFile(data.signing(), new SigningKeyMaker(clock));
+        return new ResponseSigner(file.loadOrCreate(options));
+    }
+}
