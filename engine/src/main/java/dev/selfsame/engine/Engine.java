@@ -13,13 +13,14 @@ import dev.selfsame.engine.matching.IncomparableTemplatesException;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.Template;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads faces and fingerprints and compares them. Safe for any number of threads; each call works on
- * the caller's thread and costs CPU time, so bound how many run at once.
+ * Reads faces and fingerprints and compares them. Safe for any number of threads; each call works
+ * on the caller's thread and costs CPU time, so bound how many run at once.
  */
 public final class Engine implements AutoCloseable {
 

@@ -43,7 +43,7 @@ public final class FaceEncoder {
     }
 
     /** The parts of the vector, joined. */
-    private float[] finish(List<float[]> features) {
+    float[] finish(List<float[]> features) {
         float[] vector = new float[parts.stream().mapToInt(EncoderPart::length).sum()];
         int at = 0;
         for (int i = 0; i < parts.size(); i++) {

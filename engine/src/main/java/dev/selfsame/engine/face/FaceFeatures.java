@@ -3,6 +3,7 @@ package dev.selfsame.engine.face;
 import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.imaging.Pyramid;
+import dev.selfsame.engine.template.FaceTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,5 +49,10 @@ public final class FaceFeatures {
                                     FaceMeasurer.components(
                                             picture, decoded.info(), fit, encoding));
                         });
+    }
+
+    /** The template that features become, without the pictures they came from. */
+    public FaceTemplate template(List<float[]> parts) {
+        return encoder.template(encoder.finish(parts));
     }
 }
