@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
+
 import javax.imageio.ImageIO;
 
 /** Reads picture files of unknown origin. Safe for any number of threads. */
