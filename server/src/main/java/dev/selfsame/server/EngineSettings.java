@@ -2,8 +2,10 @@ package dev.selfsame.server;
 
 import dev.selfsame.engine.EngineConfig;
 import dev.selfsame.engine.imaging.ImageLimits;
-import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /**
  * How the engine is opened.

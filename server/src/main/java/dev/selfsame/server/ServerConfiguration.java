@@ -8,10 +8,12 @@ import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 import dev.selfsame.server.version.Version;
-import java.time.Clock;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
 
 /** Hands each package its own part of the settings, and opens the engine. */
 @Configuration(proxyBeanMethods = false)

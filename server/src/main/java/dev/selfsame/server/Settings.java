@@ -4,6 +4,7 @@ import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

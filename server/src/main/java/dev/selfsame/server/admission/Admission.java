@@ -2,10 +2,12 @@ package dev.selfsame.server.admission;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -68,7 +70,7 @@ public final class Admission implements AutoCloseable {
         try {
             return await(turn);
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(e);
         } catch (InterruptedException e) {
             abandon(turn);
             Thread.currentThread().interrupt();
@@ -159,11 +161,11 @@ public final class Admission implements AutoCloseable {
         return Problem.busy(retryAfter());
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
-        return switch (cause) {
+    private static RuntimeException rethrown(ExecutionException wrapper) {
+        return switch (wrapper.getCause()) {
             case RuntimeException failure -> failure;
             case Error error -> throw error;
-            default -> new IllegalStateException(cause);
+            case null, default -> new IllegalStateException(wrapper);
         };
     }
 }

@@ -5,7 +5,9 @@ import dev.selfsame.server.problem.ProblemKind;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.Caller;
 import dev.selfsame.server.tenant.Scope;
+
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.util.Objects;
 
 /** Finds out who calls and whether they may. */

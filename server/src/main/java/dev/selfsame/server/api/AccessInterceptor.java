@@ -2,9 +2,11 @@ package dev.selfsame.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
+
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+
+import java.util.Objects;
 
 /** Lets nobody into a route that does not say who may enter. */
 final class AccessInterceptor implements HandlerInterceptor {

@@ -1,6 +1,7 @@
 package dev.selfsame.server.api;
 
 import dev.selfsame.server.tenant.ApiKeys;
+
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

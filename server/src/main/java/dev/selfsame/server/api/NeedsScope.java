@@ -1,6 +1,7 @@
 package dev.selfsame.server.api;
 
 import dev.selfsame.server.tenant.Scope;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,6 +1,7 @@
 package dev.selfsame.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.util.Locale;
 import java.util.Optional;
 

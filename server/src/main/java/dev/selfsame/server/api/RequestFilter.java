@@ -1,17 +1,20 @@
 package dev.selfsame.server.api;
 
 import dev.selfsame.server.tenant.Caller;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.spi.LoggingEventBuilder;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 
 /** Gives every request its id, every answer its headers, and the log one line for both. */
 final class RequestFilter extends HttpFilter {

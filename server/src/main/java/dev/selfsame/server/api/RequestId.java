@@ -1,6 +1,7 @@
 package dev.selfsame.server.api;
 
 import jakarta.servlet.ServletRequest;
+
 import java.util.UUID;
 
 /** Names one request in its answer, in its errors and in the log. */

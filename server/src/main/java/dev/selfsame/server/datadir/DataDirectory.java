@@ -26,19 +26,19 @@ public record DataDirectory(Path root) {
         if (!Files.isWritable(root)) {
             throw new IOException("the data directory " + root + " is not writable");
         }
-        OwnerOnly.createDirectories(database().getParent());
+        OwnerOnly.createDirectories(databases());
         OwnerOnly.createDirectories(signing());
-        OwnerOnly.createDirectories(logFile().getParent());
+        OwnerOnly.createDirectories(logs());
     }
 
     /** True where a server was started before. */
     public boolean exists() {
-        return Files.isDirectory(database().getParent());
+        return Files.isDirectory(databases());
     }
 
     /** Base name of the embedded database's files. */
     public Path database() {
-        return root.resolve("db").resolve("selfsame");
+        return databases().resolve("selfsame");
     }
 
     /** Directory of the signing keys. */
@@ -48,7 +48,7 @@ public record DataDirectory(Path root) {
 
     /** The structured log. */
     public Path logFile() {
-        return root.resolve("logs").resolve("selfsame.log");
+        return logs().resolve("selfsame.log");
     }
 
     /** The key that the first start made, in clear, until somebody deletes the file. */
@@ -59,5 +59,13 @@ public record DataDirectory(Path root) {
     /** Settings read at every start, if the file is there. */
     public Path settings() {
         return root.resolve("selfsame.yaml");
+    }
+
+    private Path databases() {
+        return root.resolve("db");
+    }
+
+    private Path logs() {
+        return root.resolve("logs");
     }
 }

@@ -15,7 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Files and directories that nobody but their owner can read, where the file system knows owners. */
+/**
+ * Files and directories that nobody but their owner can read, where the file system knows owners.
+ */
 public final class OwnerOnly {
 
     private static final boolean POSIX =
@@ -33,8 +35,8 @@ public final class OwnerOnly {
     }
 
     /**
-     * Writes a file in one step: after a crash there is the old one, the new one or none, never half
-     * of one. Replaces what is there.
+     * Writes a file in one step: after a crash there is the old one, the new one or none, never
+     * half of one. Replaces what is there.
      */
     public static void write(Path file, byte[] content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
@@ -58,8 +60,7 @@ public final class OwnerOnly {
         if (!POSIX) {
             return new FileAttribute<?>[0];
         }
-        Set<PosixFilePermission> set =
-                PosixFilePermissions.fromString(symbols);
+        Set<PosixFilePermission> set = PosixFilePermissions.fromString(symbols);
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
     }
 }

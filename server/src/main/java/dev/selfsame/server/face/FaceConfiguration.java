@@ -2,6 +2,7 @@ package dev.selfsame.server.face;
 
 import dev.selfsame.engine.Engine;
 import dev.selfsame.server.admission.Admission;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -8,6 +8,7 @@ import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.face.MatchOutcome.Compared;
 import dev.selfsame.server.face.MatchOutcome.Side;
 import dev.selfsame.server.face.MatchOutcome.Unusable;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,6 +29,8 @@ public final class FaceMatching {
     }
 
     /**
+     * Reads both pictures and compares their faces.
+     *
      * @param reference picture file
      * @param candidate picture file
      * @param request how both are read

@@ -2,6 +2,7 @@ package dev.selfsame.server.face;
 
 import dev.selfsame.engine.face.FaceReading;
 import dev.selfsame.engine.template.FaceTemplate;
+
 import java.util.Objects;
 
 /**

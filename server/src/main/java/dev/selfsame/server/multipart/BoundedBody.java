@@ -3,6 +3,7 @@ package dev.selfsame.server.multipart;
 import dev.selfsame.server.admission.UploadBudget;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;

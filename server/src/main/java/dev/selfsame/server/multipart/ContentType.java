@@ -2,13 +2,15 @@ package dev.selfsame.server.multipart;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
-import java.util.Locale;
-import java.util.Set;
+
 import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Set;
 
 /** The request's Content-Type, checked before a byte of the body is read. */
 final class ContentType {

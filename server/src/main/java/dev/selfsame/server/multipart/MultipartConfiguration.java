@@ -1,6 +1,7 @@
 package dev.selfsame.server.multipart;
 
 import dev.selfsame.server.admission.UploadBudget;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

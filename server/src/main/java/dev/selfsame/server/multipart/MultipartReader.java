@@ -3,14 +3,16 @@ package dev.selfsame.server.multipart;
 import dev.selfsame.server.admission.UploadBudget;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
+
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 
 /** Reads bodies of parts. Safe for any number of threads; each call blocks on its own body. */
 public final class MultipartReader {

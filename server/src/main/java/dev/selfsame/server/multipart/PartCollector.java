@@ -2,11 +2,7 @@ package dev.selfsame.server.multipart;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
@@ -15,6 +11,12 @@ import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** Keeps the wanted parts of one body. Confined to the thread that reads it. */
 final class PartCollector {
@@ -105,12 +107,10 @@ final class PartCollector {
         }
     }
 
-    private static byte[] bounded(String part, InputStream body, long maxBytes)
-            throws IOException {
+    private static byte[] bounded(String part, InputStream body, long maxBytes) throws IOException {
         byte[] bytes = body.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8));
         if (bytes.length > maxBytes) {
-            throw new Problem(
-                    ProblemKind.TOO_LARGE, part + ": larger than " + maxBytes + " bytes");
+            throw new Problem(ProblemKind.TOO_LARGE, part + ": larger than " + maxBytes + " bytes");
         }
         return bytes;
     }

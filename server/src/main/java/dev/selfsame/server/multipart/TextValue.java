@@ -2,15 +2,19 @@ package dev.selfsame.server.multipart;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import org.jspecify.annotations.Nullable;
 
-/** Values come typed by hand, from files that end with a line break, or quoted like JSON strings. */
+/**
+ * Values come typed by hand, from files that end with a line break, or quoted like JSON strings.
+ */
 final class TextValue {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -45,8 +49,7 @@ final class TextValue {
         try {
             return Charset.forName(charsetName);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new Problem(
-                    ProblemKind.INVALID_REQUEST, name + ": the charset is not known", e);
+            throw new Problem(ProblemKind.INVALID_REQUEST, name + ": the charset is not known", e);
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.selfsame.server.problem;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A failure that its caller may read about. The message is sent out as it is: one sentence, no

@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64;
+
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.ECPublicKey;
@@ -35,8 +36,7 @@ public final class ResponseSigner {
             byte[] der = key.certificate().getEncoded();
             JWK jwk = jwk(key, List.of(Base64.encode(der)));
             signer = signer(key);
-            header =
-                    new JWSHeader.Builder(key.algorithm().jws()).keyID(jwk.getKeyID()).build();
+            header = new JWSHeader.Builder(key.algorithm().jws()).keyID(jwk.getKeyID()).build();
             jwks = new JWKSet(jwk).toString();
             certificatePem = Pem.encode(der, "CERTIFICATE");
         } catch (JOSEException | CertificateEncodingException e) {
@@ -83,8 +83,7 @@ public final class ResponseSigner {
                             .keyIDFromThumbprint()
                             .build();
             case ES256 ->
-                    new ECKey.Builder(
-                                    Curve.P_256, (ECPublicKey) key.certificate().getPublicKey())
+                    new ECKey.Builder(Curve.P_256, (ECPublicKey) key.certificate().getPublicKey())
                             .keyUse(KeyUse.SIGNATURE)
                             .algorithm(key.algorithm().jws())
                             .x509CertChain(chain)

@@ -1,9 +1,11 @@
 package dev.selfsame.server.signing;
 
 import dev.selfsame.server.datadir.DataDirectory;
-import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class SigningConfiguration {

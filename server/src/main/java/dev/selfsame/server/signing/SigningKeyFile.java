@@ -1,6 +1,7 @@
 package dev.selfsame.server.signing;
 
 import dev.selfsame.server.datadir.OwnerOnly;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,9 @@
 package dev.selfsame.server.tenant;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a key, without its secret.

@@ -1,6 +1,7 @@
 package dev.selfsame.server.tenant;
 
 import dev.selfsame.server.datadir.OwnerOnly;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

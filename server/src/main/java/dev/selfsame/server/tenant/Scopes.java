@@ -57,7 +57,9 @@ public record Scopes(boolean all, Set<Scope> named) {
 
     /** The names, separated by commas, in a fixed order. */
     public String text() {
-        return all ? ALL_ID : named.stream().map(Scope::id).sorted().collect(Collectors.joining(","));
+        return all
+                ? ALL_ID
+                : named.stream().map(Scope::id).sorted().collect(Collectors.joining(","));
     }
 
     private static List<String> ids(String text) {

@@ -6,10 +6,13 @@ import dev.selfsame.server.face.FaceMatching;
 import dev.selfsame.server.multipart.MultipartReader;
 import dev.selfsame.server.signing.ResponseSigner;
 import dev.selfsame.server.version.Version;
-import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class BioServicesConfiguration {

@@ -2,6 +2,7 @@ package dev.selfsame.server.api.bioservices;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 import java.util.List;
 
 /** What this server is and the modes it makes faces in. */

@@ -4,12 +4,15 @@ import dev.selfsame.engine.Engine;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.OpenToAll;
 import dev.selfsame.server.version.Version;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Objects;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Objects;
 
 /** Whether the server works, which version it is and which mode it uses. */
 @RestController

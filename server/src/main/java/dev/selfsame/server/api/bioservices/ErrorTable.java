@@ -3,8 +3,9 @@ package dev.selfsame.server.api.bioservices;
 import dev.selfsame.server.api.RequestId;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+import java.time.Duration;
 
 /** From failures to the errors of this API. */
 @RestControllerAdvice(basePackageClasses = ErrorTable.class)

@@ -3,7 +3,9 @@ package dev.selfsame.server.api.bioservices;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 import dev.selfsame.server.face.ReadFace;
+
 import org.jspecify.annotations.Nullable;
 
 /** A face inside a match: everything but its template. */

@@ -17,6 +17,8 @@ enum ImageType {
         }
         throw new Problem(
                 ProblemKind.INVALID_REQUEST,
-                part + ": not a known kind of picture (expected: ID_DOCUMENT, SELFIE or VIDEO_FRAME)");
+                part
+                        + ": not a known kind of picture (expected: ID_DOCUMENT, SELFIE or"
+                        + " VIDEO_FRAME)");
     }
 }

@@ -2,6 +2,7 @@ package dev.selfsame.server.api.bioservices;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 import dev.selfsame.engine.face.FaceReading;
 
 /** Where the face is, in pixels of the upright picture, to a thousandth. */
@@ -26,9 +27,16 @@ record Landmarks(@JsonProperty("eyes") Eyes eyes, @JsonProperty("box") Box box) 
         var eyes = reading.eyes();
         var box = reading.box();
         return new Landmarks(
-                new Eyes(rounded(eyes.x1()), rounded(eyes.y1()), rounded(eyes.x2()), rounded(eyes.y2())),
+                new Eyes(
+                        rounded(eyes.x1()),
+                        rounded(eyes.y1()),
+                        rounded(eyes.x2()),
+                        rounded(eyes.y2())),
                 new Box(
-                        rounded(box.x()), rounded(box.y()), rounded(box.width()), rounded(box.height())));
+                        rounded(box.x()),
+                        rounded(box.y()),
+                        rounded(box.width()),
+                        rounded(box.height())));
     }
 
     private static double rounded(double pixels) {

@@ -2,8 +2,10 @@ package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** Clients send booleans as text in several spellings. */
 final class LenientBoolean {

@@ -3,6 +3,7 @@ package dev.selfsame.server.api.bioservices;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,10 @@ import dev.selfsame.server.multipart.PartNames;
 import dev.selfsame.server.multipart.Parts;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /** The parts of {@code POST /v2/match/images}, checked. */
 record MatchForm(
@@ -47,7 +49,8 @@ record MatchForm(
         byte[] bytes = parts.file(name).orElseThrow(() -> missing(name));
         if (bytes.length == 0) {
             throw new Problem(
-                    ProblemKind.INVALID_REQUEST, name + ": empty; send the bytes of a picture file");
+                    ProblemKind.INVALID_REQUEST,
+                    name + ": empty; send the bytes of a picture file");
         }
         return bytes;
     }

@@ -8,15 +8,18 @@ import dev.selfsame.server.face.ReadFace;
 import dev.selfsame.server.multipart.MultipartReader;
 import dev.selfsame.server.multipart.Parts;
 import dev.selfsame.server.tenant.Scope;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.time.Clock;
-import java.util.Objects;
-import java.util.UUID;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Compares two pictures and keeps neither. */
 @RestController

@@ -1,19 +1,20 @@
 package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.server.signing.ResponseSigner;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Serialises an answer once, signs exactly those bytes and adds the signature as the last member. So
- * whoever takes that member away again has the signed bytes.
+ * Serialises an answer once, signs exactly those bytes and adds the signature as the last member.
+ * So whoever takes that member away again has the signed bytes.
  */
 final class SignedJson {
 
-    private static final byte[] BEFORE =
-            ",\"signature\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BEFORE = ",\"signature\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AFTER = "\"}".getBytes(StandardCharsets.US_ASCII);
 
     private final JsonMapper json;

@@ -2,10 +2,12 @@ package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.server.api.OpenToAll;
 import dev.selfsame.server.signing.ResponseSigner;
-import java.util.Objects;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Objects;
 
 /** What it takes to verify signatures; public keys are for everybody. */
 @RestController

@@ -2,12 +2,16 @@ package dev.selfsame.server.store.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
-import java.nio.file.Path;
-import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
 
 /**
  * The embedded database, opened and brought to the current schema. Several processes of one machine

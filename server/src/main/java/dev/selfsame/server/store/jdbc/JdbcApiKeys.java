@@ -4,6 +4,10 @@ import dev.selfsame.server.tenant.ApiKey;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.KeyHash;
 import dev.selfsame.server.tenant.Scopes;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,8 +16,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 final class JdbcApiKeys implements ApiKeyStore {
 

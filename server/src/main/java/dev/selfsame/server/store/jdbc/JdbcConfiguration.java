@@ -3,9 +3,11 @@ package dev.selfsame.server.store.jdbc;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
-import javax.sql.DataSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import javax.sql.DataSource;
 
 @Configuration(proxyBeanMethods = false)
 class JdbcConfiguration {

@@ -2,10 +2,12 @@ package dev.selfsame.server.store.jdbc;
 
 import dev.selfsame.server.tenant.Tenant;
 import dev.selfsame.server.tenant.TenantStore;
-import java.time.ZoneOffset;
-import java.util.Objects;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.ZoneOffset;
+import java.util.Objects;
 
 final class JdbcTenants implements TenantStore {
 
