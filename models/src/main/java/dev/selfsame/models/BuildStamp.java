@@ -32,8 +32,7 @@ record BuildStamp(String digest) {
 
     private static Path classes(Class<?> converter) {
         try {
-            return Path.of(
-                    converter.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(converter.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("classes at an address that is no address", e);
         }

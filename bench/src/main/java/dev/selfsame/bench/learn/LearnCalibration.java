@@ -2,6 +2,7 @@ package dev.selfsame.bench.learn;
 
 import dev.selfsame.engine.calibration.CalibrationFit;
 import dev.selfsame.engine.calibration.CalibrationTable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Fits the calibration table of the built-in mode on all pairs of different people, and checks it on
- * people that a second fit has not seen. Arguments: folder of faces, cache file, file to write.
+ * Fits the calibration table of the built-in mode on all pairs of different people, and checks it
+ * on people that a second fit has not seen. Arguments: folder of faces, cache file, file to write.
  */
 public final class LearnCalibration {
 
@@ -34,8 +35,10 @@ public final class LearnCalibration {
         double[] impostors = similarities(faces, vectors, step, false);
         CalibrationFit.Result fit = CalibrationFit.fit(impostors);
         String people =
-                faces.size() + " pictures of "
-                        + faces.stream().map(FeatureSet.Face::person).distinct().count() + " people";
+                faces.size()
+                        + " pictures of "
+                        + faces.stream().map(FeatureSet.Face::person).distinct().count()
+                        + " people";
         Files.writeString(Path.of(args[2]), json(fit, people, impostors.length));
         report(fit.table(), impostors, similarities(faces, vectors, step, true));
     }
@@ -55,14 +58,13 @@ public final class LearnCalibration {
         }
         for (int i = 1; i <= 10; i++) {
             double s = impostors[impostors.length - i];
-            System.out.printf("impostor %d from the top: %.4f stated %.2e%n",
-                    i, s, table.fmr(s).value());
+            System.out.printf(
+                    "impostor %d from the top: %.4f stated %.2e%n", i, s, table.fmr(s).value());
         }
     }
 
     /** Fits on half of the people and counts on the other half. */
-    private static void crossValidate(
-            List<FeatureSet.Face> faces, byte[][] vectors, double step) {
+    private static void crossValidate(List<FeatureSet.Face> faces, byte[][] vectors, double step) {
         List<String> people =
                 new ArrayList<>(
                         faces.stream().map(FeatureSet.Face::person).collect(Collectors.toSet()));

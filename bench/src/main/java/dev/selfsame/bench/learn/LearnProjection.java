@@ -1,15 +1,17 @@
 package dev.selfsame.bench.learn;
 
 import dev.selfsame.engine.face.Projection;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Learns the mean and the principal axes of the square-rooted features of a mode's first part.
@@ -22,7 +24,8 @@ public final class LearnProjection {
     public static void main(String[] args) throws IOException {
         List<FeatureSet.Face> faces = FeatureSet.of(Path.of(args[0]), Path.of(args[1]));
         int axes = Integer.parseInt(args[2]);
-        double[][] rows = faces.stream().map(f -> squareRoots(f.parts()[0])).toArray(double[][]::new);
+        double[][] rows =
+                faces.stream().map(f -> squareRoots(f.parts()[0])).toArray(double[][]::new);
         int n = rows[0].length;
         double[] mean = new double[n];
         for (double[] row : rows) {

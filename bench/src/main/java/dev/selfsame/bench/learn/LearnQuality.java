@@ -1,5 +1,8 @@
 package dev.selfsame.bench.learn;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,13 +10,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
- * Learns how much each quality component says about the similarity of genuine pairs: ridge regression
- * of a pair's similarity on the sum of both pictures' components. Arguments: folder of faces, cache
- * file. Prints weights, and what discarding by the learnt number does to the false non-match rate.
+ * Learns how much each quality component says about the similarity of genuine pairs: ridge
+ * regression of a pair's similarity on the sum of both pictures' components. Arguments: folder of
+ * faces, cache file. Prints weights, and what discarding by the learnt number does to the false
+ * non-match rate.
  */
 public final class LearnQuality {
 
@@ -44,8 +46,7 @@ public final class LearnQuality {
         reportDiscard(pairs, quality, threshold);
     }
 
-    private static List<Pair> genuine(
-            List<FeatureSet.Face> faces, byte[][] vectors, double step) {
+    private static List<Pair> genuine(List<FeatureSet.Face> faces, byte[][] vectors, double step) {
         Map<String, List<Integer>> byPerson = new HashMap<>();
         for (int i = 0; i < faces.size(); i++) {
             byPerson.computeIfAbsent(faces.get(i).person(), p -> new ArrayList<>()).add(i);
@@ -64,7 +65,8 @@ public final class LearnQuality {
                             new Pair(
                                     a,
                                     b,
-                                    LearnCalibration.similarities(two, vectorsOfTwo, step, true)[0]));
+                                    LearnCalibration.similarities(two, vectorsOfTwo, step, true)[
+                                            0]));
                 }
             }
         }

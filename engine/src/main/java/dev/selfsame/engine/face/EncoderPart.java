@@ -8,10 +8,14 @@ import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.engine.inference.ModeSpec.Part;
 import dev.selfsame.engine.inference.ModeSpec.Transform;
 import dev.selfsame.engine.inference.Network;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** One network's share of a mode's vector: align, run (twice with the mirror image), project, weigh. */
+import java.util.List;
+
+/**
+ * One network's share of a mode's vector: align, run (twice with the mirror image), project, weigh.
+ */
 final class EncoderPart {
 
     /** Raw features, mean of both runs, and how alike the two runs were (cosine). */
@@ -36,11 +40,17 @@ final class EncoderPart {
         }
         alignment = described;
         network.spec().output(OUTPUT.get(0));
-        int features = network.run(new float[network.spec().input().length()], OUTPUT).get(0).length;
+        int features =
+                network.run(new float[network.spec().input().length()], OUTPUT).get(0).length;
         if (projection != null && projection.inputs() != features) {
             throw new InvalidPackException(
-                    "network " + network.spec().name() + ": " + features
-                            + " features (expected by its projection: " + projection.inputs() + ")");
+                    "network "
+                            + network.spec().name()
+                            + ": "
+                            + features
+                            + " features (expected by its projection: "
+                            + projection.inputs()
+                            + ")");
         }
         length = projection == null ? features : projection.outputs();
     }

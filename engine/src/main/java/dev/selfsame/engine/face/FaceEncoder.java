@@ -3,6 +3,7 @@ package dev.selfsame.engine.face;
 import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.inference.ModeSpec;
 import dev.selfsame.engine.template.FaceTemplate;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -67,7 +68,9 @@ public final class FaceEncoder {
         byte[] bytes = new byte[vector.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] =
-                    (byte) Math.clamp(Math.round(vector[i] / step), -Byte.MAX_VALUE, Byte.MAX_VALUE);
+                    (byte)
+                            Math.clamp(
+                                    Math.round(vector[i] / step), -Byte.MAX_VALUE, Byte.MAX_VALUE);
         }
         return new FaceTemplate(mode.name(), mode.version(), bytes);
     }

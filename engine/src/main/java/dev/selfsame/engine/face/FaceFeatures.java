@@ -4,6 +4,7 @@ import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.template.FaceTemplate;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,8 @@ public final class FaceFeatures {
     /**
      * Features of one face. Shares its arrays.
      *
-     * @param parts raw output of each part's network, mean over the mirror image where the mode says
+     * @param parts raw output of each part's network, mean over the mirror image where the mode
+     *     says
      * @param quality quality components
      */
     public record Features(List<float[]> parts, Map<String, Double> quality) {}

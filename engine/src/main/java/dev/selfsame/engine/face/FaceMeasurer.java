@@ -3,6 +3,7 @@ package dev.selfsame.engine.face;
 import dev.selfsame.engine.imaging.Affine;
 import dev.selfsame.engine.imaging.ImageInfo;
 import dev.selfsame.engine.imaging.Pyramid;
+
 import java.util.Map;
 
 /** Everything that is known of one face: pose, openness, encoding, quality, age. */

@@ -1,17 +1,20 @@
 package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.imaging.ImageInfo;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Measures the components of face image quality, named after ISO/IEC 29794-5, each 0 (worst) to 100,
- * and joins them. The joining weights were learnt to predict the similarity of genuine pairs (see
- * {@link Parameters}).
+ * Measures the components of face image quality, named after ISO/IEC 29794-5, each 0 (worst) to
+ * 100, and joins them. The joining weights were learnt to predict the similarity of genuine pairs
+ * (see {@link Parameters}).
  */
 final class FaceQualityMeter {
 
-    /** Weights and points of reference, from {@code bench}'s quality fit on LFW development people. */
+    /**
+     * Weights and points of reference, from {@code bench}'s quality fit on LFW development people.
+     */
     private static final class Parameters {
         static final double BASE = 0;
         static final Map<String, Double> WEIGHTS = Map.of();
@@ -68,7 +71,8 @@ final class FaceQualityMeter {
                         || components.getOrDefault(VISIBLE, 0.0) < Parameters.VISIBLE_LEAST
                         || components.getOrDefault(YAW, 0.0) < Parameters.YAW_LEAST;
         double value = interEye < Parameters.INTER_EYE_WANTED ? Math.min(sum, NOT_GOOD) : sum;
-        return new FaceQuality((int) Math.round(hopeless ? Math.min(value, -1) : value), components);
+        return new FaceQuality(
+                (int) Math.round(hopeless ? Math.min(value, -1) : value), components);
     }
 
     private static double cosine(double degrees) {

@@ -3,6 +3,7 @@ package dev.selfsame.engine.face;
 import dev.selfsame.engine.imaging.Affine;
 import dev.selfsame.engine.imaging.Image;
 import dev.selfsame.engine.imaging.Pyramid;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,8 @@ final class FaceSearch {
     // why: a face that fills the picture to its edges is larger than what the detector learnt on; a
     // black margin around the picture makes it fit
     private static final double[] SIZES = {1, 1.6, 1 / 2.0, 1 / 4.0};
-    // why: a face that a tile cuts is whole in the next tile or large enough for the next larger one
+    // why: a face that a tile cuts is whole in the next tile or large enough for the next larger
+    // one
     private static final double TILE_OVERLAP = 0.3;
     private static final int SMALLEST_TILE = 300;
     private static final int[] TURNS = {0, 90, 180, 270};

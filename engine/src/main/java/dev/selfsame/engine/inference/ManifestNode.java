@@ -1,6 +1,7 @@
 package dev.selfsame.engine.inference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,8 +34,7 @@ final class ManifestNode {
                 .forEachRemaining(
                         name -> {
                             if (!known.contains(name) && !name.equals("description")) {
-                                throw wrong(
-                                        name, "unknown field", Arrays.toString(fields));
+                                throw wrong(name, "unknown field", Arrays.toString(fields));
                             }
                         });
         return this;

@@ -1,7 +1,8 @@
 package dev.selfsame.engine.inference;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * How a face becomes a vector and what a distance between vectors means.
@@ -71,8 +72,7 @@ public record ModeSpec(
     }
 
     static ModeSpec read(ManifestNode node) {
-        node.allowing(
-                "name", "version", "parts", "comparison", "step", "calibration", "impostors");
+        node.allowing("name", "version", "parts", "comparison", "step", "calibration", "impostors");
         String name = node.text("name");
         if (!name.matches("[A-Z0-9_]{1,32}")) {
             throw node.wrong("name", name, "1 to 32 of A-Z, 0-9, _");

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
 class CalibrationTest {
 
@@ -55,8 +56,7 @@ class CalibrationTest {
 
     @Test
     void tableThatDoesNotFallIsRefused() {
-        assertThatThrownBy(
-                        () -> new CalibrationTable(new double[] {0, 1}, new double[] {-1, -1}))
+        assertThatThrownBy(() -> new CalibrationTable(new double[] {0, 1}, new double[] {-1, -1}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("knot 1");
     }
@@ -68,7 +68,8 @@ class CalibrationTest {
                 .isCloseTo(Math.log10(0.05), within(1e-6));
         assertThat(CalibrationTable.log10UpperTail(3.999999))
                 .isCloseTo(CalibrationTable.log10UpperTail(4.000001), within(1e-4));
-        assertThat(CalibrationTable.log10UpperTail(6)).isCloseTo(Math.log10(9.865876e-10), within(1e-5));
+        assertThat(CalibrationTable.log10UpperTail(6))
+                .isCloseTo(Math.log10(9.865876e-10), within(1e-5));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.TfNode;
 import dev.selfsame.models.tfjs.Weight;
 import dev.selfsame.models.tfjs.Weights;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,8 +50,7 @@ final class Arithmetic {
         if (x.isPicture()) {
             throw node.wrong("over a picture (expected: 2 axes)");
         }
-        return new Value(
-                graph.node("Softmax", List.of(x.name()), integer("axis", -1)), x.rank());
+        return new Value(graph.node("Softmax", List.of(x.name()), integer("axis", -1)), x.rank());
     }
 
     Value matMul(TfNode node, Value x) {
@@ -63,8 +63,7 @@ final class Arithmetic {
         }
         List<String> inputs = new ArrayList<>();
         inputs.add(x.name());
-        inputs.add(
-                graph.floats("matrix", right.values(), right.shape()[0], right.shape()[1]));
+        inputs.add(graph.floats("matrix", right.values(), right.shape()[0], right.shape()[1]));
         fusion.bias(node).ifPresent(inputs::add);
         String product = graph.node("Gemm", inputs);
         return new Value(fusion.activation(node, product, 2), 2);

@@ -4,6 +4,7 @@ import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.TfNode;
 import dev.selfsame.models.tfjs.Weight;
 import dev.selfsame.models.tfjs.Weights;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -5,6 +5,7 @@ import static dev.selfsame.models.onnx.OnnxAttribute.integers;
 import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.GraphModel;
 import dev.selfsame.models.tfjs.TfNode;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class GraphTranslator {
         GraphTranslator translator = new GraphTranslator(model, graph);
         outputs.forEach(
                 (to, from) ->
-                        graph.output(to, translator.reshaping.channelsLast(translator.value(from))));
+                        graph.output(
+                                to, translator.reshaping.channelsLast(translator.value(from))));
         return graph;
     }
 
@@ -97,7 +99,6 @@ public final class GraphTranslator {
             throw node.wrong(shape.length + " axes (expected: 4)");
         }
         String input = graph.input("input", 1, shape[1], shape[2], shape[3]);
-        return new Value(
-                graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2)), 4);
+        return new Value(graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2)), 4);
     }
 }

@@ -6,6 +6,7 @@ import static dev.selfsame.models.onnx.OnnxAttribute.integers;
 import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.TfNode;
 import dev.selfsame.models.tfjs.Weights;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,8 +38,7 @@ final class Reshaping {
         }
         long[] longs = Arrays.stream(shape).asLongStream().toArray();
         String target = graph.integers("shape", longs);
-        return new Value(
-                graph.node("Reshape", List.of(channelsLast(x), target)), shape.length);
+        return new Value(graph.node("Reshape", List.of(channelsLast(x), target)), shape.length);
     }
 
     Value mean(TfNode node, Value x) {

@@ -8,11 +8,12 @@ import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.ConversionException;
 import dev.selfsame.models.tfjs.Weight;
 import dev.selfsame.models.tfjs.Weights;
+
 import java.util.List;
 
 /**
- * dlib's ResNet with 29 convolutions: a 150x150 face to 128 numbers. Source of the architecture: dlib,
- * {@code dnn_face_recognition_ex.cpp}, read backwards from the loss.
+ * dlib's ResNet with 29 convolutions: a 150x150 face to 128 numbers. Source of the architecture:
+ * dlib, {@code dnn_face_recognition_ex.cpp}, read backwards from the loss.
  */
 public final class DlibResNet {
 
@@ -35,8 +36,7 @@ public final class DlibResNet {
 
     private void build() {
         String input = graph.input("input", 1, SIDE, SIDE, 3);
-        String picture =
-                graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2));
+        String picture = graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2));
         Layer layer = relu(convolution("conv32_down", new Layer(picture, 3, SIDE), 2, 0));
         layer = maxPool(layer);
         layer = blocks(layer, "conv32_1", "conv32_2", "conv32_3");
@@ -61,7 +61,9 @@ public final class DlibResNet {
         return x;
     }
 
-    /** A block that halves the size; branch and skip are filled with zeros to the larger of both. */
+    /**
+     * A block that halves the size; branch and skip are filled with zeros to the larger of both.
+     */
     private Layer down(Layer x, String name) {
         Layer branch = relu(convolution(name + "/conv1", x, 2, 0));
         branch = convolution(name + "/conv2", branch, 1, 1);
@@ -96,7 +98,11 @@ public final class DlibResNet {
                         List.of(
                                 x.name(),
                                 graph.floats(
-                                        "kernel", Kernels.outputFirst(scaled, s), out, s[2], s[0],
+                                        "kernel",
+                                        Kernels.outputFirst(scaled, s),
+                                        out,
+                                        s[2],
+                                        s[0],
                                         s[1]),
                                 graph.floats("bias", bias, out)),
                         integers("strides", stride, stride),
@@ -118,8 +124,7 @@ public final class DlibResNet {
     }
 
     private Layer sum(Layer x, Layer y) {
-        return new Layer(
-                graph.node("Add", List.of(x.name(), y.name())), x.channels(), x.side());
+        return new Layer(graph.node("Add", List.of(x.name(), y.name())), x.channels(), x.side());
     }
 
     private Layer maxPool(Layer x) {

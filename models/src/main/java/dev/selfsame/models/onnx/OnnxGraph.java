@@ -8,7 +8,9 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+
 import com.google.protobuf.ByteString;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -85,8 +87,7 @@ public final class OnnxGraph {
                 .build();
     }
 
-    private String tensor(
-            String hint, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
+    private String tensor(String hint, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
         TensorProto.Builder tensor =
                 TensorProto.newBuilder()
                         .setName(fresh(hint))
@@ -109,8 +110,7 @@ public final class OnnxGraph {
 
     private static ValueInfoProto value(String name, long... shape) {
         TypeProto.Tensor.Builder type =
-                TypeProto.Tensor.newBuilder()
-                        .setElemType(TensorProto.DataType.FLOAT.getNumber());
+                TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber());
         if (shape.length > 0) {
             TensorShapeProto.Builder axes = TensorShapeProto.newBuilder();
             for (long axis : shape) {

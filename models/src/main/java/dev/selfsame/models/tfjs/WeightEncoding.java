@@ -1,6 +1,7 @@
 package dev.selfsame.models.tfjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.nio.ByteBuffer;
 
 /** How the values of one weight lie in a shard. Source: TensorFlow.js {@code io_utils}. */

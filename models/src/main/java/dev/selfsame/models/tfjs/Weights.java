@@ -1,6 +1,7 @@
 package dev.selfsame.models.tfjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -47,15 +48,24 @@ public final class Weights {
             WeightEncoding encoding = WeightEncoding.of(name, entry);
             if (encoding.length(shape) > shard.remaining()) {
                 throw new ConversionException(
-                        "weight " + name + ": " + shard.remaining() + " bytes left in "
-                                + group.path("paths") + " (expected: " + encoding.length(shape)
+                        "weight "
+                                + name
+                                + ": "
+                                + shard.remaining()
+                                + " bytes left in "
+                                + group.path("paths")
+                                + " (expected: "
+                                + encoding.length(shape)
                                 + ")");
             }
             byName.put(name, encoding.read(name, shape, entry, shard));
         }
         if (shard.hasRemaining()) {
             throw new ConversionException(
-                    group.path("paths") + ": " + shard.remaining() + " bytes behind the last weight");
+                    group.path("paths")
+                            + ": "
+                            + shard.remaining()
+                            + " bytes behind the last weight");
         }
     }
 
