@@ -47,7 +47,9 @@ public final class FaceFeatures {
                         fit -> {
                             FaceEncoder.Encoding encoding = encoder.encode(picture, fit);
                             return new Features(
-                                    encoding.raw(),
+                                    encoding.parts().stream()
+                                            .map(EncoderPart.Encoded::raw)
+                                            .toList(),
                                     FaceMeasurer.components(
                                             picture, decoded.info(), fit, encoding));
                         });

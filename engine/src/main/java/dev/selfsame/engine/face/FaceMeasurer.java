@@ -11,9 +11,11 @@ final class FaceMeasurer {
 
     private final FaceEncoder encoder;
     private final AgeEstimator age;
+    private final FaceQualityMeter quality;
 
     FaceMeasurer(FaceEncoder encoder, AgeEstimator age) {
         this.encoder = encoder;
+        quality = new FaceQualityMeter(encoder.mode().quality());
         this.age = age;
     }
 
@@ -29,7 +31,7 @@ final class FaceMeasurer {
                 fit.faceness(),
                 HeadPoseEstimator.of(fit),
                 fit.openness(),
-                FaceQualityMeter.join(components),
+                quality.join(components),
                 encoder.template(encoding.vector()),
                 withAge ? age.years(picture, fit) : null);
     }
@@ -43,7 +45,7 @@ final class FaceMeasurer {
                 fit.openness(),
                 fit.eyes().interEyePixels() * info.reduction(),
                 info,
-                encoding.stability());
+                encoding.parts().stream().map(EncoderPart.Encoded::signs).toList());
     }
 
     private static Affine toFile(int reduction) {

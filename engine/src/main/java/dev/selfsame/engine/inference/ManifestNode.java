@@ -129,6 +129,13 @@ final class ManifestNode {
         return Map.copyOf(all);
     }
 
+    /** Every field of this object, all of them numbers. */
+    Map<String, Double> allNumbers() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> all.put(name, number(name)));
+        return all;
+    }
+
     <E extends Enum<E>> E choice(String field, Class<E> type) {
         String name = text(field);
         for (E constant : type.getEnumConstants()) {

@@ -46,6 +46,17 @@ final class Arithmetic {
         return new Value(graph.node("PRelu", List.of(x.name(), slopes)), x.rank());
     }
 
+    /**
+     * Why not the operation of that name: ONNX Runtime approximates it by a rational function,
+     * which is off by 5e-4 of its value where a probability is below 1e-4.
+     */
+    Value sigmoid(Value x) {
+        String one = graph.floats("one", new float[] {1});
+        String exp = graph.node("Exp", List.of(graph.node("Neg", List.of(x.name()))));
+        String sum = graph.node("Add", List.of(exp, one));
+        return new Value(graph.node("Reciprocal", List.of(sum)), x.rank());
+    }
+
     Value softmax(TfNode node, Value x) {
         if (x.isPicture()) {
             throw node.wrong("over a picture (expected: 2 axes)");

@@ -71,7 +71,7 @@ public final class GraphTranslator {
             case "Minimum" -> binary("Min", node);
             case "Maximum" -> binary("Max", node);
             case "Relu" -> arithmetic.unary("Relu", first(node));
-            case "Sigmoid" -> arithmetic.unary("Sigmoid", first(node));
+            case "Sigmoid" -> arithmetic.sigmoid(first(node));
             case "Softmax" -> arithmetic.softmax(node, first(node));
             case "Prelu" -> arithmetic.prelu(node, first(node));
             case "_FusedMatMul" -> arithmetic.matMul(node, first(node));
