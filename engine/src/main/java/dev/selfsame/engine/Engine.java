@@ -1,38 +1,61 @@
 package dev.selfsame.engine;
 
 import dev.selfsame.engine.calibration.Fmr;
+import dev.selfsame.engine.face.FaceModels;
 import dev.selfsame.engine.face.FaceOutcome;
+import dev.selfsame.engine.face.FaceReader;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
 import dev.selfsame.engine.finger.FingerOutcome;
+import dev.selfsame.engine.imaging.ImageDecoder;
+import dev.selfsame.engine.matching.FaceMatcher;
+import dev.selfsame.engine.matching.IncomparableTemplatesException;
+import dev.selfsame.engine.template.FaceTemplate;
+import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.Template;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * Reads faces and fingerprints and compares them. Safe for any number of threads; each call works on
- * the caller's thread and costs CPU time, so bound how many run at once.
+ * Reads faces and fingerprints and compares them. Safe for any number of threads; each call works
+ * on the caller's thread and costs CPU time, so bound how many run at once.
  */
 public final class Engine implements AutoCloseable {
 
-    private Engine() {}
+    private final FaceModes modes;
+    private final FaceModels models;
+    private final FaceReader faces;
+    private final Map<String, FaceMatcher> matchers;
+
+    private Engine(EngineConfig config) {
+        modes = FaceModes.installed(config.models(), config.mode());
+        matchers = modes.matchers();
+        models = modes.load(config.threadsPerNetwork());
+        faces = new FaceReader(new ImageDecoder(config.limits()), models);
+    }
 
     /**
      * Loads and verifies the models.
      *
-     * @throws IllegalArgumentException if a pack is broken or the mode is not installed
+     * @throws dev.selfsame.engine.inference.InvalidPackException if a pack is broken or the mode is
+     *     not installed
      */
     public static Engine open(EngineConfig config) {
-        throw new UnsupportedOperationException();
+        return new Engine(Objects.requireNonNull(config, "config"));
     }
 
     /** Reads the one face of a picture file into a template. */
     public FaceOutcome readFace(byte[] file, FaceRequest request) {
-        throw new UnsupportedOperationException();
+        return faces.read(
+                Objects.requireNonNull(file, "file"), Objects.requireNonNull(request, "request"));
     }
 
     /** Measures every face of a picture file, small ones too; slower than {@link #readFace}. */
     public FacesOutcome findFaces(byte[] file, FaceRequest request) {
-        throw new UnsupportedOperationException();
+        return faces.readAll(
+                Objects.requireNonNull(file, "file"), Objects.requireNonNull(request, "request"));
     }
 
     /** Reads the fingerprint of a picture file into a template. */
@@ -43,27 +66,43 @@ public final class Engine implements AutoCloseable {
     /**
      * Compares two templates of one mode.
      *
-     * @throws dev.selfsame.engine.matching.IncomparableTemplatesException if the modes differ
+     * @throws IncomparableTemplatesException if the modes differ
      */
     public Fmr compare(Template reference, Template candidate) {
-        throw new UnsupportedOperationException();
+        return switch (Objects.requireNonNull(reference, "reference")) {
+            case FaceTemplate face when candidate instanceof FaceTemplate other ->
+                    matcher(face, other).compare(face, other);
+            case FingerTemplate finger when candidate instanceof FingerTemplate other ->
+                    throw new UnsupportedOperationException(finger.mode() + other.mode());
+            case Template other -> throw new IncomparableTemplatesException(other, candidate);
+        };
+    }
+
+    private FaceMatcher matcher(FaceTemplate reference, FaceTemplate candidate) {
+        FaceMatcher matcher = matchers.get(FaceModes.key(reference));
+        if (matcher == null) {
+            throw new IncomparableTemplatesException(reference, candidate);
+        }
+        return matcher;
     }
 
     /** The mode new face templates are made in. */
     public String currentMode() {
-        throw new UnsupportedOperationException();
+        return modes.current().name();
     }
 
     /** Every installed face mode, the current one first. */
     public List<String> modes() {
-        throw new UnsupportedOperationException();
+        return modes.names();
     }
 
     /** The installed packs, for people. */
     public List<InstalledPack> packs() {
-        throw new UnsupportedOperationException();
+        return modes.packs();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        models.close();
+    }
 }

@@ -20,6 +20,5 @@ public record InstalledPack(
     }
 
     /** One network: role, sha256 of its file, where it comes from and under which licence. */
-    public record Network(
-            String name, String role, String sha256, String origin, String licence) {}
+    public record Network(String name, String role, String sha256, String origin, String licence) {}
 }

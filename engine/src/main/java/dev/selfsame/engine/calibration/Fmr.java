@@ -26,7 +26,9 @@ public record Fmr(double value) implements Comparable<Fmr> {
         return new Fmr(Math.clamp(value, SMALLEST, 1));
     }
 
-    /** Score of the Biometric Services scale: {@code 1500 - 500 * log10(fmr)}; 3500 is 1 in 10,000. */
+    /**
+     * Score of the Biometric Services scale: {@code 1500 - 500 * log10(fmr)}; 3500 is 1 in 10,000.
+     */
     public double score() {
         return ScoreScale.scoreOf(value);
     }

@@ -1,6 +1,7 @@
 package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.template.FaceTemplate;
+
 import org.jspecify.annotations.Nullable;
 
 /**

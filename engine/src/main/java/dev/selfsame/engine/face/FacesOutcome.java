@@ -2,6 +2,7 @@ package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.imaging.DecodeResult;
 import dev.selfsame.engine.imaging.ImageInfo;
+
 import java.util.List;
 
 /** All faces of a picture. */

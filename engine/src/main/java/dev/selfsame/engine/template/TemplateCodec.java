@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /**
- * Templates as bytes. Layout, little-endian: magic {@code SSBT}, format version (1), kind (1 face, 2
- * finger), mode version, length of the mode's name, the name in ASCII, length of the data as two
- * bytes, the data, CRC-32C of all before it. Every bit is covered: a template that was altered,
- * cut or lengthened is refused.
+ * Templates as bytes. Layout, little-endian: magic {@code SSBT}, format version (1), kind (1 face,
+ * 2 finger), mode version, length of the mode's name, the name in ASCII, length of the data as two
+ * bytes, the data, CRC-32C of all before it. Every bit is covered: a template that was altered, cut
+ * or lengthened is refused.
  */
 public final class TemplateCodec {
 
@@ -58,8 +58,11 @@ public final class TemplateCodec {
         int format = Byte.toUnsignedInt(in.get());
         if (format != FORMAT_VERSION) {
             return refuse(
-                    "template format " + format + " is not readable (expected: "
-                            + FORMAT_VERSION + ")");
+                    "template format "
+                            + format
+                            + " is not readable (expected: "
+                            + FORMAT_VERSION
+                            + ")");
         }
         if (in.getInt(bytes.length - 4) != checksum(bytes, bytes.length - 4)) {
             return refuse("the template was altered or cut: its checksum does not fit");

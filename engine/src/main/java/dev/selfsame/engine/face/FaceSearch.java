@@ -1,0 +1,133 @@
+package dev.selfsame.engine.face;
+
+import dev.selfsame.engine.imaging.Affine;
+import dev.selfsame.engine.imaging.Image;
+import dev.selfsame.engine.imaging.Pyramid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where to look for faces. The detector finds faces down to about a tenth of what it sees, so small
+ * ones need smaller windows: the whole picture first, then tiles of half the size, and so on.
+ */
+final class FaceSearch {
+
+    /** A face found with the picture turned by that many degrees clockwise. */
+    record Hit(Detection face, int rotationDegrees) {}
+
+    // why: a face that fills the picture to its edges is larger than what the detector learnt on; a
+    // black margin around the picture makes it fit
+    private static final double[] SIZES = {1, 1.6, 1 / 2.0, 1 / 4.0};
+    // why: a face that a tile cuts is whole in the next tile or large enough for the next larger
+    // one
+    private static final double TILE_OVERLAP = 0.3;
+    private static final int SMALLEST_TILE = 300;
+    private static final int[] TURNS = {0, 90, 180, 270};
+    private static final int[] UPRIGHT = {0};
+
+    private final FaceDetector detector;
+
+    FaceSearch(FaceDetector detector) {
+        this.detector = detector;
+    }
+
+    /** Faces of the first tiling that shows any; tiles down to a quarter of the picture. */
+    List<Hit> prominent(Pyramid picture, boolean rotationSearch) {
+        int longSide = picture.image().longSide();
+        for (double size : SIZES) {
+            double side = size * longSide;
+            if (size < 1 && side < SMALLEST_TILE / 2.0) {
+                break;
+            }
+            List<Hit> found = turned(picture, side, rotationSearch ? TURNS : UPRIGHT);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Every face of every tiling down to the smallest tile. */
+    List<Hit> all(Pyramid picture, boolean rotationSearch) {
+        int longSide = picture.image().longSide();
+        int[] turns = rotationSearch ? TURNS : UPRIGHT;
+        List<Hit> found = new ArrayList<>(turned(picture, 1.6 * longSide, turns));
+        double side = longSide;
+        do {
+            found.addAll(turned(picture, side, turns));
+            side /= 2;
+        } while (side >= SMALLEST_TILE / 2.0);
+        return distinct(found);
+    }
+
+    private List<Hit> turned(Pyramid picture, double side, int[] turns) {
+        List<Hit> found = new ArrayList<>();
+        for (int turn : turns) {
+            for (Detection face : tiled(picture, side, turn)) {
+                found.add(new Hit(face, turn));
+            }
+        }
+        return distinct(found);
+    }
+
+    /** Keeps the most confident of overlapping faces (greedy non-maximum suppression). */
+    private static List<Hit> distinct(List<Hit> all) {
+        List<Hit> kept = new ArrayList<>();
+        all.stream()
+                .sorted(Comparator.comparingDouble((Hit h) -> h.face().confidence()).reversed())
+                .forEach(
+                        hit -> {
+                            if (kept.stream().noneMatch(k -> same(k.face(), hit.face()))) {
+                                kept.add(hit);
+                            }
+                        });
+        return kept;
+    }
+
+    private static boolean same(Detection kept, Detection other) {
+        // why: an eye or a nose taken for a face lies inside the true one and is much smaller
+        return kept.overlap(other) > FaceDetector.SAME_FACE_OVERLAP
+                || Math.hypot(kept.x() - other.x(), kept.y() - other.y()) < 0.3 * kept.size();
+    }
+
+    private List<Detection> tiled(Pyramid picture, double side, int turn) {
+        Image image = picture.image();
+        int across = tilesAlong(image.width(), side);
+        int down = tilesAlong(image.height(), side);
+        List<Detection> found = new ArrayList<>();
+        for (int row = 0; row < down; row++) {
+            for (int column = 0; column < across; column++) {
+                double x = centre(image.width(), side, column, across);
+                double y = centre(image.height(), side, row, down);
+                found.addAll(
+                        detector.detect(
+                                picture,
+                                Affine.scaleThenMove(1, -0.5, -0.5)
+                                        .then(turn(turn, side))
+                                        .then(Affine.scaleThenMove(1, x, y))));
+            }
+        }
+        return found;
+    }
+
+    /** What is upright in a picture turned clockwise lies turned back in the picture as it is. */
+    private static Affine turn(int degrees, double side) {
+        double radians = Math.toRadians(-degrees);
+        double cos = Math.cos(radians) * side;
+        double sin = Math.sin(radians) * side;
+        return new Affine(cos, -sin, 0, sin, cos, 0);
+    }
+
+    private static int tilesAlong(int length, double side) {
+        double step = side * (1 - TILE_OVERLAP);
+        return length <= side ? 1 : 1 + (int) Math.ceil((length - side) / step);
+    }
+
+    private static double centre(int length, double side, int index, int count) {
+        return count == 1
+                ? (length - 1) / 2.0
+                : side / 2 - 0.5 + index * (length - side) / (count - 1);
+    }
+}
