@@ -33,7 +33,7 @@ final class Convolutions {
         String onnxKernel =
                 graph.floats(
                         "kernel", Kernels.outputFirst(kernel.values(), s), s[3], s[2], s[0], s[1]);
-        return convolve(node, x, onnxKernel, 1);
+        return Value.picture(convolve(node, x, onnxKernel, 1), s[3]);
     }
 
     Value depthwise(TfNode node, Value x) {
@@ -47,22 +47,21 @@ final class Convolutions {
                         1,
                         s[0],
                         s[1]);
-        return convolve(node, x, onnxKernel, s[2]);
+        return Value.picture(convolve(node, x, onnxKernel, s[2]), s[2] * s[3]);
     }
 
     Value maxPool(TfNode node, Value x) {
         requirePicture(node, x);
-        return new Value(
+        return x.renamed(
                 graph.node(
                         "MaxPool",
                         List.of(x.name()),
                         integers("kernel_shape", spatial(node, "ksize")),
                         integers("strides", spatial(node, "strides")),
-                        padding(node)),
-                4);
+                        padding(node)));
     }
 
-    private Value convolve(TfNode node, Value x, String kernel, int groups) {
+    private String convolve(TfNode node, Value x, String kernel, int groups) {
         List<String> inputs = new ArrayList<>(List.of(x.name(), kernel));
         fusion.bias(node).ifPresent(inputs::add);
         String result =
@@ -73,7 +72,7 @@ final class Convolutions {
                         integers("dilations", spatial(node, "dilations")),
                         integer("group", groups),
                         padding(node));
-        return new Value(fusion.activation(node, result, 4), 4);
+        return fusion.activation(node, result, 4);
     }
 
     private Weight.Floats kernel(TfNode node, Value x) {

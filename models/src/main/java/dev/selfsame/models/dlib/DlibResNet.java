@@ -146,13 +146,18 @@ public final class DlibResNet {
     }
 
     private Layer filled(Layer x, int channels, int side) {
-        int addedChannels = channels - x.channels();
-        int addedRows = side - x.side();
-        if (addedChannels == 0 && addedRows == 0) {
-            return x;
+        String name = x.name();
+        if (channels > x.channels()) {
+            name = graph.widened(name, x.channels(), channels);
         }
-        String ends = graph.integers("pads", 0, 0, 0, 0, 0, addedChannels, addedRows, addedRows);
-        return new Layer(graph.node("Pad", List.of(x.name(), ends)), channels, side);
+        if (side > x.side()) {
+            int rows = side - x.side();
+            name =
+                    graph.node(
+                            "Pad",
+                            List.of(name, graph.integers("pads", 0, 0, 0, 0, 0, 0, rows, rows)));
+        }
+        return new Layer(name, channels, side);
     }
 
     private String embedding(Layer x) {

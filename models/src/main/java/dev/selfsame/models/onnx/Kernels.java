@@ -5,6 +5,15 @@ public final class Kernels {
 
     private Kernels() {}
 
+    /** A 1x1 kernel, output first, that copies the input's channels and adds channels of zeros. */
+    public static float[] widening(int in, int out) {
+        float[] kernel = new float[out * in];
+        for (int channel = 0; channel < in; channel++) {
+            kernel[channel * in + channel] = 1;
+        }
+        return kernel;
+    }
+
     /**
      * Output channel first: height, width, in, out becomes out, in, height, width.
      *

@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** An ONNX graph in the making. Every value has one name; what takes a name returns it. */
 public final class OnnxGraph {
@@ -73,6 +74,16 @@ public final class OnnxGraph {
         return result;
     }
 
+    /**
+     * Adds channels of zeros behind the channels of a picture. Why not by padding: ONNX Runtime
+     * keeps pictures in a blocked layout that it must leave for a Pad and for the sums that follow;
+     * a convolution by ones and zeros is as exact and stays in it (BlazeFace: 5 % of its time).
+     */
+    public String widened(String picture, int from, int to) {
+        String kernel = floats("kernel", Kernels.widening(from, to), to, from, 1, 1);
+        return node("Conv", List.of(picture, kernel));
+    }
+
     /** Writes the file. */
     public void write(Path file) throws IOException {
         Files.write(file, model().toByteArray());
@@ -101,7 +112,7 @@ public final class OnnxGraph {
     }
 
     private String fresh(String hint) {
-        return hint.toLowerCase(java.util.Locale.ROOT) + "_" + names++;
+        return hint.toLowerCase(Locale.ROOT) + "_" + names++;
     }
 
     private static ByteBuffer buffer(int length) {
