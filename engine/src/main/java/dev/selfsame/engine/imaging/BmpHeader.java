@@ -54,8 +54,10 @@ record BmpHeader(
         int bits = bmp.u16(old ? 24 : 28);
         int compression = old ? PLAIN : checkedCompression(bmp.s32(30), length, bits);
         boolean fields = compression >= BIT_FIELDS;
-        BmpMasks masks = fields ? BmpMasks.read(bmp, 54, alphaStated(compression, length), bits)
-                : BmpMasks.usual(bits);
+        BmpMasks masks =
+                fields
+                        ? BmpMasks.read(bmp, 54, alphaStated(compression, length), bits)
+                        : BmpMasks.usual(bits);
         int extra = fields && length == WINDOWS_3 ? (compression == BIT_FIELDS ? 12 : 16) : 0;
         int tables = FILE_HEADER + (int) length + extra;
         long pixels = bmp.u32(10);
@@ -74,8 +76,7 @@ record BmpHeader(
         }
         byte[] palette = palette(bmp, tables, (int) pixels, old ? 3 : 4, bits);
         int dpi = old ? 0 : PictureHints.dpiOfMetres(bmp.s32(38));
-        return new BmpHeader(
-                size, height < 0, bits, packing, masks, palette, (int) pixels, dpi);
+        return new BmpHeader(size, height < 0, bits, packing, masks, palette, (int) pixels, dpi);
     }
 
     private static boolean alphaStated(int compression, long length) {
@@ -87,14 +88,18 @@ record BmpHeader(
         boolean fits =
                 switch (compression) {
                     case PLAIN ->
-                            bits == 1 || bits == 4 || bits == 8 || bits == 16 || bits == 24
+                            bits == 1
+                                    || bits == 4
+                                    || bits == 8
+                                    || bits == 16
+                                    || bits == 24
                                     || bits == 32;
                     case RLE8 -> bits == 8;
                     case RLE4 -> bits == 4;
                     case BIT_FIELDS, ALPHA_BIT_FIELDS ->
                             (bits == 16 || bits == 32) && headerLength != OS2_2;
-                    default -> throw RefusedException.unsupported(
-                            "bitmap compression " + compression);
+                    default ->
+                            throw RefusedException.unsupported("bitmap compression " + compression);
                 };
         if (!fits) {
             throw RefusedException.badHeader(

@@ -1,8 +1,8 @@
 package dev.selfsame.engine.imaging;
 
 /**
- * Which bits of a 16 or 32 bit pixel belong to which channel. A mask of zero means that the channel is
- * not there; such an alpha channel is opaque.
+ * Which bits of a 16 or 32 bit pixel belong to which channel. A mask of zero means that the channel
+ * is not there; such an alpha channel is opaque.
  */
 record BmpMasks(int red, int green, int blue, int alpha) {
 
@@ -29,7 +29,7 @@ record BmpMasks(int red, int green, int blue, int alpha) {
         int mask = bmp.s32(at);
         int ones = mask == 0 ? 0 : mask >>> Integer.numberOfTrailingZeros(mask);
         boolean gaps = (ones & (ones + 1)) != 0;
-        if (gaps || bits == 16 && mask >>> 16 != 0) {
+        if (gaps || (bits == 16 && mask >>> 16 != 0)) {
             throw RefusedException.badHeader("the bits of a bitmap channel lie apart");
         }
         return mask;

@@ -103,9 +103,9 @@ record BmpPicture(Bytes bmp, BmpHeader header) implements Picture {
 
     private int pixel(byte[] row, int x) {
         if (header.bits() == 16) {
-            return row[x * 2] & 0xFF | (row[x * 2 + 1] & 0xFF) << 8;
+            return (row[x * 2] & 0xFF) | (row[x * 2 + 1] & 0xFF) << 8;
         }
-        return row[x * 4] & 0xFF
+        return (row[x * 4] & 0xFF)
                 | (row[x * 4 + 1] & 0xFF) << 8
                 | (row[x * 4 + 2] & 0xFF) << 16
                 | (row[x * 4 + 3] & 0xFF) << 24;

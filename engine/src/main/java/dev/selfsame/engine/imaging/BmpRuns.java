@@ -71,9 +71,7 @@ final class BmpRuns {
 
     private void literal(int count) throws RefusedException {
         for (int i = 0; i < count; i++) {
-            put(halfBytes
-                    ? half(bmp.u8(position + i / 2), i)
-                    : bmp.u8(position + i));
+            put(halfBytes ? half(bmp.u8(position + i / 2), i) : bmp.u8(position + i));
         }
         int bytes = halfBytes ? (count + 1) / 2 : count;
         position += bytes + bytes % 2;

@@ -4,8 +4,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A window on a file, read at any place with bounds checked. Positions count from the window's start.
- * Shares its array.
+ * A window on a file, read at any place with bounds checked. Positions count from the window's
+ * start. Shares its array.
  *
  * @param array the whole file
  * @param start first byte of the window

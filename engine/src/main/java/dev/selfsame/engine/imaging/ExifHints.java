@@ -1,6 +1,8 @@
 package dev.selfsame.engine.imaging;
 
-/** Orientation and resolution as EXIF 2.3 and TIFF 6.0 store them, in one and the same directory. */
+/**
+ * Orientation and resolution as EXIF 2.3 and TIFF 6.0 store them, in one and the same directory.
+ */
 final class ExifHints {
 
     private static final int ORIENTATION = 0x0112;
@@ -11,7 +13,9 @@ final class ExifHints {
 
     private ExifHints() {}
 
-    /** Hints of an EXIF block; none where it is broken, since broken EXIF is common and harmless. */
+    /**
+     * Hints of an EXIF block; none where it is broken, since broken EXIF is common and harmless.
+     */
     static PictureHints ofBlock(Bytes block) {
         try {
             return of(TiffDirectory.read(block));

@@ -1,6 +1,7 @@
 package dev.selfsame.engine.imaging;
 
 import dev.selfsame.engine.imaging.DecodeResult.Reason;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -22,8 +23,14 @@ final class HiddenFiles {
     /** Taken for a file of that kind wherever they stand; long enough not to occur by chance. */
     private static final List<byte[]> ANYWHERE =
             signatures(
-                    "%PDF-", "Rar!\u001A\u0007", "7z\u00BC\u00AF\u0027\u001C", "GIF87a", "GIF89a",
-                    "\u0089PNG\r\n\u001A\n", "<?php", "__HALT_COMPILER");
+                    "%PDF-",
+                    "Rar!\u001A\u0007",
+                    "7z\u00BC\u00AF'\u001C",
+                    "GIF87a",
+                    "GIF89a",
+                    "\u0089PNG\r\n\u001A\n",
+                    "<?php",
+                    "__HALT_COMPILER");
 
     /** The same in any case of letters; given in lower case. */
     private static final List<byte[]> TEXTS =
@@ -32,8 +39,21 @@ final class HiddenFiles {
     /** Too short to mean anything but at the very beginning of what is appended. */
     private static final List<byte[]> AT_START =
             signatures(
-                    "PK", "MZ", "\u007FELF", "#!", "\u001F\u008B", "BZh", "\u00FD7zXZ", "MSCF",
-                    "\u00CA\u00FE\u00BA\u00BE", "II*\0", "MM\0*", "RIFF", "<?xml", "<svg", "BM");
+                    "PK",
+                    "MZ",
+                    "\u007FELF",
+                    "#!",
+                    "\u001F\u008B",
+                    "BZh",
+                    "\u00FD7zXZ",
+                    "MSCF",
+                    "\u00CA\u00FE\u00BA\u00BE",
+                    "II*\0",
+                    "MM\0*",
+                    "RIFF",
+                    "<?xml",
+                    "<svg",
+                    "BM");
 
     private HiddenFiles() {}
 
@@ -86,7 +106,7 @@ final class HiddenFiles {
         byte[] mark = {'P', 'K', 5, 6};
         for (int at = Math.max(0, file.length - ZIP_REACH); at <= file.length - 22; at++) {
             if (matches(file, at, file.length, mark, false)) {
-                int comment = file[at + 20] & 0xFF | (file[at + 21] & 0xFF) << 8;
+                int comment = (file[at + 20] & 0xFF) | (file[at + 21] & 0xFF) << 8;
                 if (at + 22 + comment <= file.length) {
                     return true;
                 }
@@ -107,8 +127,7 @@ final class HiddenFiles {
         return false;
     }
 
-    private static boolean matches(
-            byte[] file, int at, int to, byte[] signature, boolean anyCase) {
+    private static boolean matches(byte[] file, int at, int to, byte[] signature, boolean anyCase) {
         if (at + signature.length > to) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.selfsame.engine.imaging;
 
 import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.DecodeResult.Reason;
+
 import java.util.Objects;
 
 /**
@@ -29,8 +30,8 @@ public final class ImageDecoder {
     }
 
     /**
-     * Decodes at the smallest of the sizes 1/1, 1/2, 1/4 and 1/8 whose longer side is still at least
-     * {@code wantedLongSide} pixels; pictures smaller than that are decoded at full size.
+     * Decodes at the smallest of the sizes 1/1, 1/2, 1/4 and 1/8 whose longer side is still at
+     * least {@code wantedLongSide} pixels; pictures smaller than that are decoded at full size.
      *
      * @param wantedLongSide pixels, at least 1
      */

@@ -5,14 +5,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
+
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * JPEG through the decoder inside the JDK, as raw channels that {@link JpegChannels} turns into RGB:
- * its own colour conversion knows no inks and stumbles over odd headers.
+ * JPEG through the decoder inside the JDK, as raw channels that {@link JpegChannels} turns into
+ * RGB: its own colour conversion knows no inks and stumbles over odd headers.
  */
 final class JdkJpegDecoder implements JpegDecoder {
 
@@ -37,8 +38,7 @@ final class JdkJpegDecoder implements JpegDecoder {
                     }
                 });
         try (ImageInputStream in =
-                new MemoryCacheImageInputStream(
-                        new ByteArrayInputStream(picture.essentials()))) {
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.essentials()))) {
             reader.setInput(in, true, true);
             Raster raster = reader.readRaster(0, null);
             if (cut.get()) {
@@ -46,7 +46,8 @@ final class JdkJpegDecoder implements JpegDecoder {
             }
             PictureSize size = picture.size();
             int channels = picture.header().frame().components().size();
-            if (raster.getWidth() != size.width() || raster.getHeight() != size.height()
+            if (raster.getWidth() != size.width()
+                    || raster.getHeight() != size.height()
                     || raster.getNumBands() != channels) {
                 throw RefusedException.corrupt("its JPEG data cannot be decoded");
             }

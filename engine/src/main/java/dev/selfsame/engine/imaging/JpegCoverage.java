@@ -3,8 +3,8 @@ package dev.selfsame.engine.imaging;
 import java.util.Arrays;
 
 /**
- * Which coefficients the scans so far have brought, and whether a scan is long enough to bring what it
- * says. Confined to one thread.
+ * Which coefficients the scans so far have brought, and whether a scan is long enough to bring what
+ * it says. Confined to one thread.
  */
 final class JpegCoverage {
 
@@ -27,7 +27,8 @@ final class JpegCoverage {
     /** Adds a scan by its header (T.81, B.2.3) and the length of its data. */
     void add(Bytes header, int dataBytes) throws RefusedException {
         int channels = header.length() < 1 ? 0 : header.u8(0);
-        if (channels < 1 || channels > frame.components().size()
+        if (channels < 1
+                || channels > frame.components().size()
                 || header.length() != 4 + 2 * channels) {
             throw RefusedException.corrupt("a JPEG scan header has a wrong length");
         }

@@ -1,8 +1,8 @@
 package dev.selfsame.engine.imaging;
 
 /**
- * Makes pixels of a JPEG whose structure was checked. Two implementations: native where there is one
- * for the platform, the JDK's everywhere else and for ink colours.
+ * Makes pixels of a JPEG whose structure was checked. Two implementations: native where there is
+ * one for the platform, the JDK's everywhere else and for ink colours.
  */
 sealed interface JpegDecoder permits NativeJpegDecoder, JdkJpegDecoder {
 

@@ -25,8 +25,11 @@ record JpegFrame(PictureSize size, boolean progressive, List<Component> componen
     }
 
     static boolean isFrame(int marker) {
-        return marker >= 0xC0 && marker <= 0xCF
-                && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        return marker >= 0xC0
+                && marker <= 0xCF
+                && marker != 0xC4
+                && marker != 0xC8
+                && marker != 0xCC;
     }
 
     /** Reads a frame header; {@code segment} is the marker segment's content. */
@@ -56,8 +59,7 @@ record JpegFrame(PictureSize size, boolean progressive, List<Component> componen
         Component[] components = new Component[count];
         for (int i = 0; i < count; i++) {
             int sampling = segment.u8(7 + 3 * i);
-            components[i] =
-                    new Component(segment.u8(6 + 3 * i), sampling >> 4, sampling & 0x0F);
+            components[i] = new Component(segment.u8(6 + 3 * i), sampling >> 4, sampling & 0x0F);
             for (int before = 0; before < i; before++) {
                 if (components[before].id() == components[i].id()) {
                     throw RefusedException.badHeader("two JPEG channels have one id");

@@ -1,8 +1,9 @@
 package dev.selfsame.engine.imaging;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The marker segments of a JPEG up to its first scan (ITU-T T.81, B.2).
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param hints orientation and resolution
  * @param quality estimated IJG quality, -1 where unknown
  * @param firstScan position of the first SOS marker
- * @param essentials the segments without which the scans cannot be decoded, in file order; all else,
- *     such as profiles, previews and comments, is never shown to a decoder
+ * @param essentials the segments without which the scans cannot be decoded, in file order; all
+ *     else, such as profiles, previews and comments, is never shown to a decoder
  */
 record JpegHeader(
         JpegFrame frame,

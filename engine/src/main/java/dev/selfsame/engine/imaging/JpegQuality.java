@@ -2,8 +2,8 @@ package dev.selfsame.engine.imaging;
 
 /**
  * Estimates the quality setting of the encoder by comparing the file's luminance quantisation table
- * with the example table of ITU-T T.81, annex K.1, which the Independent JPEG Group's encoder scales by
- * {@code 5000 / quality} below 50 and {@code 200 - 2 * quality} above.
+ * with the example table of ITU-T T.81, annex K.1, which the Independent JPEG Group's encoder
+ * scales by {@code 5000 / quality} below 50 and {@code 200 - 2 * quality} above.
  */
 final class JpegQuality {
 

@@ -65,7 +65,7 @@ record JpegScans(int end, int count) {
             int next = file[at + 1] & 0xFF;
             if (next == 0xFF) {
                 at++;
-            } else if (next == 0 || next >= JpegSegment.RST0 && next <= JpegSegment.RST7) {
+            } else if (next == 0 || JpegSegment.isRestart(next)) {
                 at += 2;
             } else {
                 return at - jpeg.start();

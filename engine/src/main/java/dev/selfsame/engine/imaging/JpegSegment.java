@@ -12,8 +12,8 @@ record JpegSegment(int marker, int start, int end) {
     static final int SOI = 0xD8;
     static final int EOI = 0xD9;
     static final int SOS = 0xDA;
-    static final int RST0 = 0xD0;
-    static final int RST7 = 0xD7;
+    private static final int RST0 = 0xD0;
+    private static final int RST7 = 0xD7;
     private static final int TEM = 0x01;
 
     static JpegSegment at(Bytes jpeg, int position) throws RefusedException {
@@ -29,7 +29,7 @@ record JpegSegment(int marker, int start, int end) {
         if (marker == 0 || marker == SOI) {
             throw RefusedException.corrupt("a JPEG marker is out of place");
         }
-        if (marker == EOI || marker == TEM || marker >= RST0 && marker <= RST7) {
+        if (marker == EOI || marker == TEM || isRestart(marker)) {
             return new JpegSegment(marker, start, start + 2);
         }
         int length = jpeg.u16(start + 2L);
@@ -38,6 +38,10 @@ record JpegSegment(int marker, int start, int end) {
         }
         jpeg.require(start + 2L, length);
         return new JpegSegment(marker, start, start + 2 + length);
+    }
+
+    static boolean isRestart(int marker) {
+        return marker >= RST0 && marker <= RST7;
     }
 
     /** What stands behind the length. */

@@ -7,8 +7,8 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * JPEG through the libjpeg-turbo inside OpenCV: two to three times as fast as the JDK's decoder, and
- * it leaves out the frequencies that a reduced picture does not need.
+ * JPEG through the libjpeg-turbo inside OpenCV: two to three times as fast as the JDK's decoder,
+ * and it leaves out the frequencies that a reduced picture does not need.
  */
 final class NativeJpegDecoder implements JpegDecoder {
 

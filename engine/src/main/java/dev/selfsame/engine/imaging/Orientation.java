@@ -1,8 +1,8 @@
 package dev.selfsame.engine.imaging;
 
 /**
- * Undoes the EXIF orientation (tag 0x0112). Its eight values are the ways a sensor can lie: 1 upright,
- * 2 mirrored, 3 turned by 180 degrees, 4 flipped, 5 to 8 with rows and columns exchanged.
+ * Undoes the EXIF orientation (tag 0x0112). Its eight values are the ways a sensor can lie: 1
+ * upright, 2 mirrored, 3 turned by 180 degrees, 4 flipped, 5 to 8 with rows and columns exchanged.
  */
 final class Orientation {
 

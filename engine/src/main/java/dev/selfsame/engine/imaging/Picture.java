@@ -1,8 +1,8 @@
 package dev.selfsame.engine.imaging;
 
 /**
- * A file whose header was read and found in order. Opening one costs a walk over its structure and no
- * memory to speak of; only {@link #pixels} makes pixels.
+ * A file whose header was read and found in order. Opening one costs a walk over its structure and
+ * no memory to speak of; only {@link #pixels} makes pixels.
  */
 sealed interface Picture permits JpegPicture, PngPicture, BmpPicture {
 

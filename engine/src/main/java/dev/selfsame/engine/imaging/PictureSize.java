@@ -8,8 +8,7 @@ import dev.selfsame.engine.imaging.DecodeResult.Reason;
  */
 record PictureSize(int width, int height) {
 
-    static PictureSize within(ImageLimits limits, long width, long height)
-            throws RefusedException {
+    static PictureSize within(ImageLimits limits, long width, long height) throws RefusedException {
         if (width < 1 || height < 1) {
             throw RefusedException.badHeader("it states a size of zero");
         }
@@ -18,7 +17,12 @@ record PictureSize(int width, int height) {
         if (width > most || height > most / width) {
             throw new RefusedException(
                     Reason.TOO_MANY_PIXELS,
-                    "the picture has more than " + most + " pixels (" + width + " x " + height
+                    "the picture has more than "
+                            + most
+                            + " pixels ("
+                            + width
+                            + " x "
+                            + height
                             + ")");
         }
         return new PictureSize((int) width, (int) height);
@@ -34,7 +38,6 @@ record PictureSize(int width, int height) {
 
     /** Size after a reduction; a part of a pixel at the edge counts as one, as in JPEG. */
     PictureSize reduced(int reduction) {
-        return new PictureSize(
-                Math.ceilDiv(width, reduction), Math.ceilDiv(height, reduction));
+        return new PictureSize(Math.ceilDiv(width, reduction), Math.ceilDiv(height, reduction));
     }
 }

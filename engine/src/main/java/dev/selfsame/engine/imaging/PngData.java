@@ -1,6 +1,7 @@
 package dev.selfsame.engine.imaging;
 
 import dev.selfsame.engine.imaging.PngChunks.Chunk;
+
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 

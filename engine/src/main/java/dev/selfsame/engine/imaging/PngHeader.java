@@ -43,7 +43,10 @@ record PngHeader(PictureSize size, int bitDepth, int colourType, boolean interla
     private static boolean allowed(int colourType, int bitDepth) {
         return switch (colourType) {
             case GREY ->
-                    bitDepth == 1 || bitDepth == 2 || bitDepth == 4 || bitDepth == 8
+                    bitDepth == 1
+                            || bitDepth == 2
+                            || bitDepth == 4
+                            || bitDepth == 8
                             || bitDepth == 16;
             case PALETTE -> bitDepth == 1 || bitDepth == 2 || bitDepth == 4 || bitDepth == 8;
             case COLOUR, GREY_ALPHA, COLOUR_ALPHA -> bitDepth == 8 || bitDepth == 16;

@@ -1,9 +1,9 @@
 package dev.selfsame.engine.imaging;
 
 /**
- * A PNG (ISO/IEC 15948), decoded row by row so that a reduced picture never exists at full size. Own
- * code, because the JDK's reader inflates text and profiles, fills up what a cut file lacks, and
- * allocates by header.
+ * A PNG (ISO/IEC 15948), decoded row by row so that a reduced picture never exists at full size.
+ * Own code, because the JDK's reader inflates text and profiles, fills up what a cut file lacks,
+ * and allocates by header.
  */
 record PngPicture(Bytes png, PngStructure structure) implements Picture {
 

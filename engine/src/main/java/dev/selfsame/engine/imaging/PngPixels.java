@@ -70,7 +70,7 @@ final class PngPixels {
             return row[1 + index] & 0xFF;
         }
         if (bits == 16) {
-            return (row[1 + index * 2] & 0xFF) << 8 | row[2 + index * 2] & 0xFF;
+            return (row[1 + index * 2] & 0xFF) << 8 | (row[2 + index * 2] & 0xFF);
         }
         int perByte = 8 / bits;
         int shift = 8 - bits - index % perByte * bits;
@@ -101,7 +101,7 @@ final class PngPixels {
         }
         int[] colour = new int[stated.length / 2];
         for (int i = 0; i < colour.length; i++) {
-            colour[i] = (stated[i * 2] & 0xFF) << 8 | stated[i * 2 + 1] & 0xFF;
+            colour[i] = (stated[i * 2] & 0xFF) << 8 | (stated[i * 2 + 1] & 0xFF);
         }
         return colour;
     }

@@ -3,8 +3,8 @@ package dev.selfsame.engine.imaging;
 import dev.selfsame.engine.imaging.PngChunks.Chunk;
 
 /**
- * What a walk over all chunks finds: everything the decoder needs, nothing of what it does not. Text,
- * colour profiles and all other ancillary chunks are stepped over and never inflated.
+ * What a walk over all chunks finds: everything the decoder needs, nothing of what it does not.
+ * Text, colour profiles and all other ancillary chunks are stepped over and never inflated.
  *
  * @param header the IHDR chunk
  * @param palette red, green and blue of each entry, empty where there is none
@@ -62,8 +62,9 @@ record PngStructure(
                 case PngChunks.TRNS -> transparency(chunk);
                 case PngChunks.PHYS -> hints = hints.or(physicalSize(chunk));
                 case PngChunks.EXIF ->
-                        hints = hints.or(
-                                ExifHints.ofBlock(png.slice(chunk.data(), chunk.length())));
+                        hints =
+                                hints.or(
+                                        ExifHints.ofBlock(png.slice(chunk.data(), chunk.length())));
                 case PngChunks.IEND -> {}
                 default -> {
                     if (chunk.critical()) {
@@ -116,7 +117,7 @@ record PngStructure(
             if (chunk.length() != 9 || png.u8(chunk.data() + 8L) != UNIT_METRE) {
                 return PictureHints.NONE;
             }
-            return new PictureHints(1, PictureHints.dpiOfMetres(png.u32(chunk.data())));
+            return new PictureHints(1, PictureHints.dpiOfMetres((double) png.u32(chunk.data())));
         }
 
         PngStructure finish(int end) throws RefusedException {

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Takes the rows of a picture from top to bottom and keeps them as RGB, averaged over squares of
  * {@code reduction} pixels. Confined to one thread.
  *
- * <p>Memory grows with the rows that really came, so a file that promises much and holds little never
- * gets what it asked for.
+ * <p>Memory grows with the rows that really came, so a file that promises much and holds little
+ * never gets what it asked for.
  */
 final class RowSink {
 

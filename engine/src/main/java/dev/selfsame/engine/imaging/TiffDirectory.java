@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The first image file directory of a TIFF structure (TIFF 6.0, section 2), which is also how EXIF
- * is stored. Fields are looked at only when asked for, so a broken one that nobody needs does no harm.
+ * is stored. Fields are looked at only when asked for, so a broken one that nobody needs does no
+ * harm.
  */
 final class TiffDirectory {
 
