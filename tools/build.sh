@@ -29,6 +29,8 @@ take_build_lock() {
     mkdir -p target
     exec 9> target/build.lock
     if command -v flock > /dev/null; then
+        flock -n 9 && return
+        echo "waiting for another build of this checkout" >&2
         flock 9
     else
         # why: macOS has no flock command; the lock belongs to the open file, which outlives perl
@@ -38,4 +40,50 @@ take_build_lock() {
 
 release_build_lock() {
     exec 9>&-
+}
+
+APPLICATION=server/target/selfsame/selfsame.jar
+BUILD_STAMP=target/selfsame.built
+BUILD_LOG=target/selfsame-build.log
+
+# build_when_needed: makes the application unless it is newer than everything that it is made of.
+build_when_needed() {
+    if is_up_to_date; then
+        return 0
+    fi
+    take_build_lock
+    # why: whoever held the lock may have built it meanwhile
+    if is_up_to_date; then
+        return 0
+    fi
+    require_build_tools
+    build_application
+}
+
+# Without a process for each source: this runs on every start.
+is_up_to_date() {
+    local reference=$APPLICATION
+    [ -f "$APPLICATION" ] || return 1
+    if [ "$BUILD_STAMP" -nt "$APPLICATION" ]; then
+        reference=$BUILD_STAMP
+    fi
+    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main models/package*.json -newer "$reference" -print | head -n 1)" ]
+}
+
+build_application() {
+    local started=$SECONDS
+    echo "selfsame: building, which takes minutes the first time (log: $PWD/$BUILD_LOG)" >&2
+    # why: the stamp bears the time of the start, so an edit made during the build counts as newer
+    touch "$BUILD_STAMP.new"
+    if ! run_maven -Dmaven.test.skip=true -pl server -am package > "$BUILD_LOG" 2>&1; then
+        tail -n 40 "$BUILD_LOG" >&2
+        echo "selfsame: the build failed, all of its log is in $PWD/$BUILD_LOG" >&2
+        return 70
+    fi
+    if [ ! -f "$APPLICATION" ]; then
+        echo "selfsame: the build made no $PWD/$APPLICATION" >&2
+        return 70
+    fi
+    mv "$BUILD_STAMP.new" "$BUILD_STAMP"
+    echo "selfsame: built in $((SECONDS - started)) s" >&2
 }

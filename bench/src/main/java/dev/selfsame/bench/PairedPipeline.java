@@ -1,6 +1,7 @@
 package dev.selfsame.bench;
 
 import dev.selfsame.engine.face.FaceStages;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

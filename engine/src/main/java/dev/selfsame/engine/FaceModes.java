@@ -8,13 +8,15 @@ import dev.selfsame.engine.inference.ModeSpec;
 import dev.selfsame.engine.inference.ModelPack;
 import dev.selfsame.engine.matching.FaceMatcher;
 import dev.selfsame.engine.template.FaceTemplate;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** The face modes of all installed packs, one of them current. */
 final class FaceModes {
@@ -61,8 +63,11 @@ final class FaceModes {
 
     private static InvalidPackException notInstalled(String mode, List<Installed> all) {
         return new InvalidPackException(
-                "mode: " + mode + " is not installed (expected one of: "
-                        + all.stream().map(i -> i.mode().name()).toList() + ")");
+                "mode: "
+                        + mode
+                        + " is not installed (expected one of: "
+                        + all.stream().map(i -> i.mode().name()).toList()
+                        + ")");
     }
 
     ModeSpec current() {
@@ -125,7 +130,10 @@ final class FaceModes {
                                 n ->
                                         new InstalledPack.Network(
                                                 n.name(),
-                                                n.role().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                                n.role()
+                                                        .name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'),
                                                 n.sha256(),
                                                 n.origin(),
                                                 n.licence()))

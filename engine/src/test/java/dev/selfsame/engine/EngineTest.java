@@ -13,12 +13,7 @@ import dev.selfsame.engine.matching.IncomparableTemplatesException;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.testing.PackFolder;
 import dev.selfsame.engine.testing.SamplePictures;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineTest {
@@ -86,8 +88,7 @@ class EngineTest {
                             SamplePictures.jpeg(
                                     SamplePictures.placed(person, 1600, 1200, 300, 100, 2), 0.9f));
             for (byte[] file : edited) {
-                assertThat(engine.compare(reference, template(file)).score())
-                        .isGreaterThan(4500);
+                assertThat(engine.compare(reference, template(file)).score()).isGreaterThan(4500);
             }
         }
     }
@@ -111,8 +112,7 @@ class EngineTest {
     void turnedFaceIsFoundOnlyWhenAskedFor(int quarterTurns) {
         BufferedImage person = people.get(0);
         FaceTemplate upright = template(SamplePictures.jpeg(person, 0.95f));
-        byte[] turned =
-                SamplePictures.jpeg(SamplePictures.turned(person, quarterTurns), 0.95f);
+        byte[] turned = SamplePictures.jpeg(SamplePictures.turned(person, quarterTurns), 0.95f);
         FaceOutcome.Found found =
                 (FaceOutcome.Found) engine.readFace(turned, new FaceRequest(true, false));
         assertThat(found.rotationDegrees()).isEqualTo(360 - 90 * quarterTurns);
@@ -144,8 +144,7 @@ class EngineTest {
                         SamplePictures.jpeg(
                                 SamplePictures.placed(person, 4000, 3000, 500, 60, 6), 0.9f));
         assertThat(large.info().reduction()).isGreaterThan(1);
-        assertThat(large.face().eyes().x1())
-                .isCloseTo(500 + 6 * plain.eyes().x1(), within(20.0));
+        assertThat(large.face().eyes().x1()).isCloseTo(500 + 6 * plain.eyes().x1(), within(20.0));
         assertThat(large.face().eyes().interEyePixels())
                 .isCloseTo(6 * plain.eyes().interEyePixels(), within(20.0));
     }
@@ -209,13 +208,11 @@ class EngineTest {
     @Test
     void foreignModeIsInstalledAndChosenByManifest(@TempDir Path folder) throws IOException {
         PackFolder.recogniser(folder, "TINY");
-        EngineConfig config =
-                new EngineConfig(folder, "TINY", EngineConfig.DEFAULT.limits(), 1);
+        EngineConfig config = new EngineConfig(folder, "TINY", EngineConfig.DEFAULT.limits(), 1);
         byte[] file = SamplePictures.jpeg(people.get(0), 0.95f);
         try (Engine foreign = Engine.open(config)) {
             assertThat(foreign.modes()).containsExactly("TINY", engine.currentMode());
-            FaceOutcome.Found found =
-                    (FaceOutcome.Found) foreign.readFace(file, FaceRequest.PLAIN);
+            FaceOutcome.Found found = (FaceOutcome.Found) foreign.readFace(file, FaceRequest.PLAIN);
             FaceTemplate tiny = templateOf(found);
             assertThat(tiny.mode()).isEqualTo("TINY");
             assertThat(tiny.vector()).hasSize(64);
@@ -228,8 +225,7 @@ class EngineTest {
 
     @Test
     void modeThatIsNotInstalledIsRefused() {
-        EngineConfig config =
-                new EngineConfig(null, "NOWHERE", EngineConfig.DEFAULT.limits(), 1);
+        EngineConfig config = new EngineConfig(null, "NOWHERE", EngineConfig.DEFAULT.limits(), 1);
         assertThatThrownBy(() -> Engine.open(config))
                 .isInstanceOf(InvalidPackException.class)
                 .hasMessageContaining("NOWHERE");

@@ -5,6 +5,7 @@ import dev.selfsame.models.dlib.DlibResNet;
 import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.GraphModel;
 import dev.selfsame.models.tfjs.Weights;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -38,8 +38,7 @@ final class NodePackages {
     void install() throws IOException, InterruptedException {
         Path installed = file(".package-lock.json");
         if (Files.exists(installed)
-                && Files.getLastModifiedTime(installed)
-                                .compareTo(Files.getLastModifiedTime(lock()))
+                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(lock()))
                         >= 0) {
             return;
         }

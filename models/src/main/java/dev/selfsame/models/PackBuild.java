@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes the default model pack. Arguments: the folder with {@code package-lock.json}, the folder with
- * the pack's template and data files, the folder for the pack, the file for the stamp.
+ * Makes the default model pack. Arguments: the folder with {@code package-lock.json}, the folder
+ * with the pack's template and data files, the folder for the pack, the file for the stamp.
  */
 public final class PackBuild {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The pack's {@code pack.json}: a template written by hand, completed with the digest of each file. */
+/**
+ * The pack's {@code pack.json}: a template written by hand, completed with the digest of each file.
+ */
 final class PackManifest {
 
     private static final String TEMPLATE = "pack.template.json";

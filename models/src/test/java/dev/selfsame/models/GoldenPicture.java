@@ -2,7 +2,9 @@ package dev.selfsame.models;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The pictures that golden vectors are made from; {@code golden/inputs.mjs} draws the same ones. */
+/**
+ * The pictures that golden vectors are made from; {@code golden/inputs.mjs} draws the same ones.
+ */
 enum GoldenPicture {
     NOISE {
         @Override

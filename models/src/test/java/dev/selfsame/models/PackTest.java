@@ -3,15 +3,20 @@ package dev.selfsame.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OrtException;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.selfsame.models.testing.OnnxFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class PackTest {
 
@@ -27,8 +32,7 @@ class PackTest {
     void hasEveryRoleThatTheEngineNeeds() {
         List<String> roles = networks().map(n -> n.path("role").asText()).toList();
 
-        assertThat(roles)
-                .contains("face-detector", "face-mesh", "face-encoder", "age", "pad");
+        assertThat(roles).contains("face-detector", "face-mesh", "face-encoder", "age", "pad");
     }
 
     @ParameterizedTest

@@ -3,13 +3,18 @@ package dev.selfsame.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OrtException;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
+
+import dev.selfsame.models.testing.OnnxFile;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The converted networks answer what the originals answer in TensorFlow.js. */
 class ParityTest {
@@ -32,15 +37,16 @@ class ParityTest {
         Map<String, float[]> outputs = run(network, picture);
 
         assertThat(outputs.keySet())
-                .containsExactlyInAnyOrderElementsOf(golden.propertyStream()
-                        .map(Map.Entry::getKey).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        golden.propertyStream().map(Map.Entry::getKey).toList());
         golden.properties()
                 .forEach(
                         expected ->
-                                assertThat(difference(
-                                                expected.getValue(),
-                                                outputs.getOrDefault(
-                                                        expected.getKey(), new float[0])))
+                                assertThat(
+                                                difference(
+                                                        expected.getValue(),
+                                                        outputs.getOrDefault(
+                                                                expected.getKey(), new float[0])))
                                         .as(expected.getKey())
                                         .isLessThanOrEqualTo(TOLERANCE));
     }
@@ -83,7 +89,6 @@ class ParityTest {
             sum += value;
         }
         double meanDifference = Math.abs(golden.path("sum").asDouble() - sum) / actual.length;
-        System.out.println("PARITY " + golden.path("length") + " " + difference / largest + " " + meanDifference / largest);
         return Math.max(difference, meanDifference) / largest;
     }
 }

@@ -5,6 +5,7 @@ import dev.selfsame.engine.face.FaceModels;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.imaging.ImageLimits;
 import dev.selfsame.engine.inference.ModelPack;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -20,7 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Features of a folder of faces, read once and kept in a file, so that learning can be repeated. */
+/**
+ * Features of a folder of faces, read once and kept in a file, so that learning can be repeated.
+ */
 final class FeatureSet {
 
     /** One picture's features. */

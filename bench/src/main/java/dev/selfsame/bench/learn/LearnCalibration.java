@@ -2,22 +2,29 @@ package dev.selfsame.bench.learn;
 
 import dev.selfsame.engine.calibration.CalibrationFit;
 import dev.selfsame.engine.calibration.CalibrationTable;
+import dev.selfsame.engine.calibration.ScoreScale;
+import dev.selfsame.engine.calibration.WeightedSimilarities;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Fits the calibration table of the built-in mode on all pairs of different people, and checks it on
- * people that a second fit has not seen. Arguments: folder of faces, cache file, file to write.
+ * Fits the calibration table of the built-in mode on all comparisons of different people, each pair
+ * of people weighing the same, and checks fits on half of the people against the other half.
+ * Arguments: folder of faces, cache file, file to write.
  */
 public final class LearnCalibration {
 
@@ -27,77 +34,76 @@ public final class LearnCalibration {
     private LearnCalibration() {}
 
     public static void main(String[] args) throws IOException {
-        List<FeatureSet.Face> all = FeatureSet.of(Path.of(args[0]), Path.of(args[1]));
-        int cap = args.length > 3 ? Integer.parseInt(args[3]) : Integer.MAX_VALUE;
-        java.util.Map<String, Integer> seen = new java.util.HashMap<>();
-        List<FeatureSet.Face> faces =
-                all.stream().filter(f -> seen.merge(f.person(), 1, Integer::sum) <= cap).toList();
+        List<FeatureSet.Face> faces = FeatureSet.of(Path.of(args[0]), Path.of(args[1]));
         byte[][] vectors = Templates.of(faces);
         double step = Templates.step();
         crossValidate(faces, vectors, step);
-        double[] impostors = similarities(faces, vectors, step, false);
+        WeightedSimilarities impostors = impostors(faces, vectors, step);
         CalibrationFit.Result fit = CalibrationFit.fit(impostors);
         String people =
-                faces.size() + " pictures of "
-                        + faces.stream().map(FeatureSet.Face::person).distinct().count() + " people";
-        Files.writeString(Path.of(args[2]), json(fit, people, impostors.length));
-        report(fit.table(), impostors, similarities(faces, vectors, step, true));
-    }
-
-    private static void report(CalibrationTable table, double[] impostors, double[] genuine) {
-        System.out.printf("impostor pairs %d, genuine %d%n", impostors.length, genuine.length);
+                faces.size()
+                        + " pictures of "
+                        + faces.stream().map(FeatureSet.Face::person).distinct().count()
+                        + " people";
+        Files.writeString(Path.of(args[2]), json(fit, people, impostors.size()));
+        double[] genuine = similarities(faces, vectors, step, true);
+        double[] different = similarities(faces, vectors, step, false);
         for (double fmr : new double[] {1e-2, 1e-3, 1e-4, 1e-5}) {
-            double threshold = impostors[impostors.length - (int) (impostors.length * fmr)];
+            double threshold = different[different.length - (int) (different.length * fmr)];
             long missed = Arrays.stream(genuine).filter(s -> s < threshold).count();
             System.out.printf(
-                    "FMR %.0e  threshold %.4f  stated FMR there %.2e  FNMR %.2f %% (%d)%n",
+                    "counted FMR %.0e: stated there %.2e, FNMR %.2f %% (%d of %d)%n",
                     fmr,
-                    threshold,
-                    table.fmr(threshold).value(),
+                    fit.table().fmr(threshold).value(),
                     100.0 * missed / genuine.length,
-                    missed);
-        }
-        for (int i = 1; i <= 10; i++) {
-            double s = impostors[impostors.length - i];
-            System.out.printf("impostor %d from the top: %.4f stated %.2e%n",
-                    i, s, table.fmr(s).value());
+                    missed,
+                    genuine.length);
         }
     }
 
-    /** Fits on half of the people and counts on the other half. */
-    private static void crossValidate(
-            List<FeatureSet.Face> faces, byte[][] vectors, double step) {
+    /** Fits on half of the people and measures on the other half. */
+    private static void crossValidate(List<FeatureSet.Face> faces, byte[][] vectors, double step) {
         List<String> people =
                 new ArrayList<>(
-                        faces.stream().map(FeatureSet.Face::person).collect(Collectors.toSet()));
-        people.sort(null);
+                        new TreeSet<>(faces.stream().map(FeatureSet.Face::person).toList()));
         Random random = new Random(19795);
         for (int split = 0; split < SPLITS; split++) {
             Collections.shuffle(people, random);
             Set<String> half = new HashSet<>(people.subList(0, people.size() / 2));
             CalibrationTable table =
                     CalibrationFit.fit(impostorsOf(faces, vectors, step, half, true)).table();
-            double[] unseen = impostorsOf(faces, vectors, step, half, false);
-            StringBuilder line = new StringBuilder("split " + split + ":");
+            WeightedSimilarities unseen = impostorsOf(faces, vectors, step, half, false);
+            StringBuilder line =
+                    new StringBuilder("split " + split + ", " + unseen.size() + " unseen:");
             for (int score : CHECKED_SCORES) {
-                long hits =
-                        Arrays.stream(unseen).filter(s -> table.fmr(s).score() >= score).count();
-                double stated = Math.pow(10, (1500 - score) / 500.0);
+                double stated = ScoreScale.fmrOf(score);
+                double measured = unseen.shareAtLeast(similarityAt(table, stated));
                 line.append(
                         String.format(
                                 Locale.ROOT,
-                                "  score %d stated %.0e measured %.2e (%d of %d)",
+                                "  score %d measured/stated %.2f",
                                 score,
-                                stated,
-                                (double) hits / unseen.length,
-                                hits,
-                                unseen.length));
+                                measured / stated));
             }
             System.out.println(line);
         }
     }
 
-    private static double[] impostorsOf(
+    private static double similarityAt(CalibrationTable table, double fmr) {
+        double low = -10;
+        double high = 0;
+        for (int i = 0; i < 60; i++) {
+            double middle = (low + high) / 2;
+            if (table.fmr(middle).value() > fmr) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private static WeightedSimilarities impostorsOf(
             List<FeatureSet.Face> faces,
             byte[][] vectors,
             double step,
@@ -111,7 +117,27 @@ public final class LearnCalibration {
                 theirs.add(vectors[i]);
             }
         }
-        return similarities(some, theirs.toArray(byte[][]::new), step, false);
+        return impostors(some, theirs.toArray(byte[][]::new), step);
+    }
+
+    private static WeightedSimilarities impostors(
+            List<FeatureSet.Face> faces, byte[][] vectors, double step) {
+        Map<String, Integer> pictures = new HashMap<>();
+        faces.forEach(f -> pictures.merge(f.person(), 1, Integer::sum));
+        WeightedSimilarities all = new WeightedSimilarities(vectors.length * vectors.length / 2);
+        for (int i = 0; i < vectors.length; i++) {
+            String person = faces.get(i).person();
+            double mine = 1.0 / pictures.getOrDefault(person, 1);
+            for (int j = 0; j < i; j++) {
+                String other = faces.get(j).person();
+                if (!person.equals(other)) {
+                    all.add(
+                            similarity(vectors[i], vectors[j], step),
+                            mine / pictures.getOrDefault(other, 1));
+                }
+            }
+        }
+        return all;
     }
 
     static double[] similarities(
@@ -122,7 +148,7 @@ public final class LearnCalibration {
             String person = faces.get(i).person();
             for (int j = 0; j < i; j++) {
                 if (person.equals(faces.get(j).person()) == genuine) {
-                    all[n++] = -step * Math.sqrt(squaredDistance(vectors[i], vectors[j]));
+                    all[n++] = similarity(vectors[i], vectors[j], step);
                 }
             }
         }
@@ -131,13 +157,13 @@ public final class LearnCalibration {
         return some;
     }
 
-    private static int squaredDistance(byte[] a, byte[] b) {
+    private static double similarity(byte[] a, byte[] b, double step) {
         int sum = 0;
         for (int i = 0; i < a.length; i++) {
             int d = a[i] - b[i];
             sum += d * d;
         }
-        return sum;
+        return -step * Math.sqrt(sum);
     }
 
     private static String json(CalibrationFit.Result fit, String people, int pairs) {

@@ -1,19 +1,22 @@
 package dev.selfsame.bench.learn;
 
 import dev.selfsame.engine.face.Projection;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * Learns the mean and the principal axes of the square-rooted features of a mode's first part.
- * Arguments: folder of faces, cache file, number of axes, file to write.
+ * Learns the mean and the principal axes of the square-rooted features of a mode's first part, and
+ * the mean alone of the second part's. Arguments: folder of faces, cache file, number of axes, file
+ * to write for the first part, file to write for the second.
  */
 public final class LearnProjection {
 
@@ -22,21 +25,51 @@ public final class LearnProjection {
     public static void main(String[] args) throws IOException {
         List<FeatureSet.Face> faces = FeatureSet.of(Path.of(args[0]), Path.of(args[1]));
         int axes = Integer.parseInt(args[2]);
-        double[][] rows = faces.stream().map(f -> squareRoots(f.parts()[0])).toArray(double[][]::new);
+        double[][] rows =
+                faces.stream().map(f -> squareRoots(f.parts()[0])).toArray(double[][]::new);
         int n = rows[0].length;
-        double[] mean = new double[n];
+        double[] mean = mean(rows);
+        float[][] basis = principalAxes(covariance(rows, mean), axes);
+        Files.write(Path.of(args[3]), new Projection(floats(mean), basis).write());
+        double[] second =
+                mean(faces.stream().map(f -> doubles(f.parts()[1])).toArray(double[][]::new));
+        Files.write(
+                Path.of(args[4]), new Projection(floats(second), unitAxes(second.length)).write());
+        System.out.println(rows.length + " faces, " + n + " features, " + axes + " axes");
+    }
+
+    private static double[] mean(double[][] rows) {
+        double[] mean = new double[rows[0].length];
         for (double[] row : rows) {
-            for (int i = 0; i < n; i++) {
+            for (int i = 0; i < mean.length; i++) {
                 mean[i] += row[i] / rows.length;
             }
         }
-        float[][] basis = principalAxes(covariance(rows, mean), axes);
-        float[] floatMean = new float[n];
-        for (int i = 0; i < n; i++) {
-            floatMean[i] = (float) mean[i];
+        return mean;
+    }
+
+    private static float[][] unitAxes(int count) {
+        float[][] axes = new float[count][count];
+        for (int i = 0; i < count; i++) {
+            axes[i][i] = 1;
         }
-        Files.write(Path.of(args[3]), new Projection(floatMean, basis).write());
-        System.out.println(rows.length + " faces, " + n + " features, " + axes + " axes");
+        return axes;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] all = new float[values.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) values[i];
+        }
+        return all;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] all = new double[values.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = values[i];
+        }
+        return all;
     }
 
     private static double[] squareRoots(float[] features) {

@@ -1,24 +1,42 @@
 package dev.selfsame.bench.learn;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import java.util.Set;
 
 /**
- * Learns how much each quality component says about the similarity of genuine pairs: ridge regression
- * of a pair's similarity on the sum of both pictures' components. Arguments: folder of faces, cache
- * file. Prints weights, and what discarding by the learnt number does to the false non-match rate.
+ * Learns how much each quality component says about the similarity of genuine pairs: ridge
+ * regression of a pair's similarity on the sum of both pictures' components. Arguments: folder of
+ * faces, cache file. Prints weights, and what discarding by the learnt number does to the false
+ * non-match rate.
  */
 public final class LearnQuality {
 
     private static final double RIDGE = 1e-3;
     private static final int MOST_PER_PERSON = 6;
+
+    // why: all pictures of the learning set are alike in these; they act through fixed rules
+    // instead
+    private static final Set<String> LEFT_OUT =
+            Set.of(
+                    "interEyeDistance",
+                    "faceVisible",
+                    "compression",
+                    "eyesOpen",
+                    "mouthClosed",
+                    "poseRoll",
+                    "featureConcentration2",
+                    "featureStrength2",
+                    "distinctiveness1");
 
     private record Pair(int a, int b, double similarity) {}
 
@@ -28,11 +46,11 @@ public final class LearnQuality {
         List<FeatureSet.Face> faces = FeatureSet.of(Path.of(args[0]), Path.of(args[1]));
         byte[][] vectors = Templates.of(faces);
         List<Pair> pairs = genuine(faces, vectors, Templates.step());
-        List<String> names = List.copyOf(faces.get(0).quality().keySet());
+        List<String> names =
+                faces.get(0).quality().keySet().stream()
+                        .filter(n -> !LEFT_OUT.contains(n))
+                        .toList();
         double[] weights = regress(faces, pairs, names);
-        for (int i = 0; i < names.size(); i++) {
-            System.out.printf("%-26s %+.6f%n", names.get(i), weights[i]);
-        }
         double[] quality = new double[faces.size()];
         for (int i = 0; i < quality.length; i++) {
             for (int c = 0; c < names.size(); c++) {
@@ -41,11 +59,11 @@ public final class LearnQuality {
         }
         double[] impostors = LearnCalibration.similarities(faces, vectors, Templates.step(), false);
         double threshold = impostors[impostors.length - impostors.length / 1000];
+        printScaled(names, weights, quality);
         reportDiscard(pairs, quality, threshold);
     }
 
-    private static List<Pair> genuine(
-            List<FeatureSet.Face> faces, byte[][] vectors, double step) {
+    private static List<Pair> genuine(List<FeatureSet.Face> faces, byte[][] vectors, double step) {
         Map<String, List<Integer>> byPerson = new HashMap<>();
         for (int i = 0; i < faces.size(); i++) {
             byPerson.computeIfAbsent(faces.get(i).person(), p -> new ArrayList<>()).add(i);
@@ -64,7 +82,8 @@ public final class LearnQuality {
                             new Pair(
                                     a,
                                     b,
-                                    LearnCalibration.similarities(two, vectorsOfTwo, step, true)[0]));
+                                    LearnCalibration.similarities(two, vectorsOfTwo, step, true)[
+                                            0]));
                 }
             }
         }
@@ -99,6 +118,29 @@ public final class LearnQuality {
             throw new IllegalStateException("the components depend on each other");
         }
         return solved.data;
+    }
+
+    /** The manifest's lines: the worst tenth of the pictures below 100, the median at 250. */
+    private static void printScaled(List<String> names, double[] weights, double[] quality) {
+        double[] sorted = quality.clone();
+        Arrays.sort(sorted);
+        double tenth = sorted[sorted.length / 10];
+        double factor = 150 / (sorted[sorted.length / 2] - tenth);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            lines.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%s\"%s\": %.3f",
+                            i == 0 ? "" : ", ",
+                            names.get(i),
+                            factor * weights[i]));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "\"quality\": {\"base\": %.1f, \"weights\": {%s}}%n",
+                100 - factor * tenth,
+                lines);
     }
 
     private static void reportDiscard(List<Pair> pairs, double[] quality, double threshold) {

@@ -5,6 +5,7 @@ import dev.selfsame.engine.face.FaceModels;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.imaging.ImageLimits;
 import dev.selfsame.engine.inference.ModelPack;
+
 import java.util.List;
 
 /** Stored vectors of the built-in mode, made from kept features. */

@@ -9,6 +9,7 @@ import dev.selfsame.engine.inference.ModeSpec;
 import dev.selfsame.engine.inference.ModelPack;
 import dev.selfsame.engine.inference.Network;
 import dev.selfsame.engine.inference.NetworkSpec;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,7 @@ public final class FaceStages implements AutoCloseable {
         return models.detector()
                 .detect(
                         picture,
-                        Affine.scaleThenMove(1, -0.5, -0.5)
-                                .then(Affine.scaleThenMove(side, x, y)));
+                        Affine.scaleThenMove(1, -0.5, -0.5).then(Affine.scaleThenMove(side, x, y)));
     }
 
     /** Fits the mesh. */

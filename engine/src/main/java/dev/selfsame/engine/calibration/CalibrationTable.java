@@ -16,7 +16,10 @@ public record CalibrationTable(double[] similarities, double[] log10Fmr) {
         Objects.requireNonNull(log10Fmr, "log10Fmr");
         if (similarities.length < 2 || similarities.length != log10Fmr.length) {
             throw new IllegalArgumentException(
-                    "knots: " + similarities.length + " and " + log10Fmr.length
+                    "knots: "
+                            + similarities.length
+                            + " and "
+                            + log10Fmr.length
                             + " (expected: equal, at least 2)");
         }
         for (int i = 0; i < similarities.length; i++) {
@@ -28,7 +31,12 @@ public record CalibrationTable(double[] similarities, double[] log10Fmr) {
                                     && log10Fmr[i] < log10Fmr[i - 1];
             if (!finite || !ordered) {
                 throw new IllegalArgumentException(
-                        "knot " + i + ": " + similarities[i] + " -> " + log10Fmr[i]
+                        "knot "
+                                + i
+                                + ": "
+                                + similarities[i]
+                                + " -> "
+                                + log10Fmr[i]
                                 + " (expected: similarity rising, FMR falling)");
             }
         }
@@ -51,8 +59,8 @@ public record CalibrationTable(double[] similarities, double[] log10Fmr) {
     }
 
     /**
-     * The table of a similarity that is normally distributed over different people: knots every half
-     * deviation from -3 to +12.
+     * The table of a similarity that is normally distributed over different people: knots every
+     * half deviation from -3 to +12.
      *
      * @param mean of the similarity of different people
      * @param deviation its standard deviation, positive
@@ -71,8 +79,8 @@ public record CalibrationTable(double[] similarities, double[] log10Fmr) {
 
     /**
      * log10 of the share of the standard normal distribution above z. Left of 4 by Simpson's rule,
-     * right of it by the continued fraction of Abramowitz and Stegun 26.2.14, because the integral's
-     * leftovers would vanish in rounding.
+     * right of it by the continued fraction of Abramowitz and Stegun 26.2.14, because the
+     * integral's leftovers would vanish in rounding.
      */
     static double log10UpperTail(double z) {
         if (z < 4) {

@@ -6,6 +6,7 @@ import dev.selfsame.engine.inference.AlignmentSpec;
 import dev.selfsame.engine.inference.InputSpec;
 import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.engine.inference.Network;
+
 import java.util.List;
 import java.util.Objects;
 

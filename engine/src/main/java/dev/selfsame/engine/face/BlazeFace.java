@@ -1,14 +1,15 @@
 package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.inference.InputSpec;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Anchors of BlazeFace: two in each cell of a grid of stride 16, six in each of stride 32, centred in
- * their cells and without a size of their own. Each box is 16 numbers: centre and size in input
- * pixels relative to the anchor's centre, then six key points likewise. Source: V. Bazarevsky et al.,
- * "BlazeFace", arXiv:1907.05047, and the anchor options of MediaPipe's back-camera model.
+ * Anchors of BlazeFace: two in each cell of a grid of stride 16, six in each of stride 32, centred
+ * in their cells and without a size of their own. Each box is 16 numbers: centre and size in input
+ * pixels relative to the anchor's centre, then six key points likewise. Source: V. Bazarevsky et
+ * al., "BlazeFace", arXiv:1907.05047, and the anchor options of MediaPipe's back-camera model.
  */
 record BlazeFace() implements DetectorFamily {
 

@@ -2,6 +2,7 @@ package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.inference.InputSpec;
 import dev.selfsame.engine.inference.InvalidPackException;
+
 import java.util.List;
 
 /** How the raw outputs of a kind of detector become faces in the network's own pixels. */

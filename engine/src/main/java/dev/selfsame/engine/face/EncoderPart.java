@@ -8,14 +8,24 @@ import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.engine.inference.ModeSpec.Part;
 import dev.selfsame.engine.inference.ModeSpec.Transform;
 import dev.selfsame.engine.inference.Network;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** One network's share of a mode's vector: align, run (twice with the mirror image), project, weigh. */
+import java.util.List;
+
+/**
+ * One network's share of a mode's vector: align, run (twice with the mirror image), project, weigh.
+ */
 final class EncoderPart {
 
-    /** Raw features, mean of both runs, and how alike the two runs were (cosine). */
-    record Features(float[] mean, double stability) {}
+    /**
+     * One part of a face's vector. Shares its arrays.
+     *
+     * @param piece what goes into the vector
+     * @param raw the network's output, mean over the mirror image
+     * @param signs how recognisable the face is to this network
+     */
+    record Encoded(float[] piece, float[] raw, RecognitionSigns signs) {}
 
     private static final List<String> OUTPUT = List.of("embedding");
 
@@ -36,11 +46,17 @@ final class EncoderPart {
         }
         alignment = described;
         network.spec().output(OUTPUT.get(0));
-        int features = network.run(new float[network.spec().input().length()], OUTPUT).get(0).length;
+        int features =
+                network.run(new float[network.spec().input().length()], OUTPUT).get(0).length;
         if (projection != null && projection.inputs() != features) {
             throw new InvalidPackException(
-                    "network " + network.spec().name() + ": " + features
-                            + " features (expected by its projection: " + projection.inputs() + ")");
+                    "network "
+                            + network.spec().name()
+                            + ": "
+                            + features
+                            + " features (expected by its projection: "
+                            + projection.inputs()
+                            + ")");
         }
         length = projection == null ? features : projection.outputs();
     }
@@ -50,40 +66,49 @@ final class EncoderPart {
         return length;
     }
 
-    Features features(Pyramid picture, MeshFit fit) {
+    Encoded encode(Pyramid picture, MeshFit fit) {
         InputSpec input = network.spec().input();
         float[] rgb = new float[input.length()];
         float[] values = new float[input.length()];
         Resampler.sample(
                 picture, FaceAligner.toPicture(alignment, fit), input.width(), input.height(), rgb);
         input.fill(rgb, false, values);
-        float[] direct = network.run(values, OUTPUT).get(0);
-        if (!spec.mirror()) {
-            return new Features(direct, 1);
+        float[] raw = network.run(values, OUTPUT).get(0);
+        double mirrorCosine = 1;
+        if (spec.mirror()) {
+            input.fill(rgb, true, values);
+            float[] mirrored = network.run(values, OUTPUT).get(0);
+            mirrorCosine = Vectors.cosine(raw, mirrored);
+            for (int i = 0; i < raw.length; i++) {
+                raw[i] = (raw[i] + mirrored[i]) / 2;
+            }
         }
-        input.fill(rgb, true, values);
-        float[] mirrored = network.run(values, OUTPUT).get(0);
-        float[] mean = new float[direct.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (direct[i] + mirrored[i]) / 2;
-        }
-        return new Features(mean, Vectors.cosine(direct, mirrored));
+        float[] projected = project(raw);
+        RecognitionSigns signs = RecognitionSigns.of(raw, mirrorCosine, Vectors.length(projected));
+        return new Encoded(scale(projected), raw, signs);
     }
 
-    float[] finish(float[] features) {
-        float[] values = features.clone();
+    /** What raw features become in the vector. */
+    float[] finish(float[] raw) {
+        return scale(project(raw));
+    }
+
+    private float[] project(float[] raw) {
+        float[] values = raw.clone();
         if (spec.transform() == Transform.SQRT) {
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) Math.sqrt(Math.max(0, values[i]));
             }
         }
-        if (projection != null) {
-            values = projection.apply(values);
-        }
+        return projection == null ? values : projection.apply(values);
+    }
+
+    private float[] scale(float[] values) {
         double factor = spec.weight() / (spec.unitLength() ? Vectors.length(values) : 1);
+        float[] scaled = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (values[i] * factor);
+            scaled[i] = (float) (values[i] * factor);
         }
-        return values;
+        return scaled;
     }
 }

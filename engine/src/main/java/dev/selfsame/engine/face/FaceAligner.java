@@ -21,7 +21,8 @@ final class FaceAligner {
             from[2 * i] = fit.x(indices);
             from[2 * i + 1] = fit.y(indices);
         }
-        // why: fitted from the template to the face, so that a degenerate mesh cannot make it singular
+        // why: fitted from the template to the face, so that a degenerate mesh cannot make it
+        // singular
         return Similarity.fit(alignment.targets(), from);
     }
 }

@@ -5,6 +5,7 @@ import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.imaging.Resampler;
 import dev.selfsame.engine.inference.InputSpec;
 import dev.selfsame.engine.inference.Network;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

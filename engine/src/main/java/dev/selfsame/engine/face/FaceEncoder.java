@@ -3,6 +3,8 @@ package dev.selfsame.engine.face;
 import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.inference.ModeSpec;
 import dev.selfsame.engine.template.FaceTemplate;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,14 +12,12 @@ import java.util.Objects;
 public final class FaceEncoder {
 
     /**
-     * A vector before it is stored, with the features it came from. Shares its arrays.
+     * A vector before it is stored. Shares its arrays.
      *
      * @param vector the parts joined
-     * @param stability 0..1 for each part: how alike the face and its mirror image look to the
-     *     network (cosine); low where there is little face to recognise
-     * @param raw each network's output before transform and projection
+     * @param parts each part with what it came from
      */
-    record Encoding(float[] vector, double[] stability, List<float[]> raw) {}
+    record Encoding(float[] vector, List<EncoderPart.Encoded> parts) {}
 
     private final ModeSpec mode;
     private final List<EncoderPart> parts;
@@ -33,21 +33,25 @@ public final class FaceEncoder {
     }
 
     Encoding encode(Pyramid picture, MeshFit fit) {
-        List<EncoderPart.Features> features =
-                parts.stream().map(part -> part.features(picture, fit)).toList();
-        List<float[]> raw = features.stream().map(EncoderPart.Features::mean).toList();
+        List<EncoderPart.Encoded> encoded =
+                parts.stream().map(part -> part.encode(picture, fit)).toList();
         return new Encoding(
-                finish(raw),
-                features.stream().mapToDouble(EncoderPart.Features::stability).toArray(),
-                raw);
+                join(encoded.stream().map(EncoderPart.Encoded::piece).toList()), encoded);
     }
 
-    /** The parts of the vector, joined. */
-    float[] finish(List<float[]> features) {
-        float[] vector = new float[parts.stream().mapToInt(EncoderPart::length).sum()];
-        int at = 0;
+    /** The vector that raw features become. */
+    float[] finish(List<float[]> raw) {
+        List<float[]> pieces = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            float[] piece = parts.get(i).finish(features.get(i));
+            pieces.add(parts.get(i).finish(raw.get(i)));
+        }
+        return join(pieces);
+    }
+
+    private static float[] join(List<float[]> pieces) {
+        float[] vector = new float[pieces.stream().mapToInt(piece -> piece.length).sum()];
+        int at = 0;
+        for (float[] piece : pieces) {
             System.arraycopy(piece, 0, vector, at, piece.length);
             at += piece.length;
         }
@@ -67,7 +71,9 @@ public final class FaceEncoder {
         byte[] bytes = new byte[vector.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] =
-                    (byte) Math.clamp(Math.round(vector[i] / step), -Byte.MAX_VALUE, Byte.MAX_VALUE);
+                    (byte)
+                            Math.clamp(
+                                    Math.round(vector[i] / step), -Byte.MAX_VALUE, Byte.MAX_VALUE);
         }
         return new FaceTemplate(mode.name(), mode.version(), bytes);
     }

@@ -4,6 +4,7 @@ import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.template.FaceTemplate;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,8 @@ public final class FaceFeatures {
     /**
      * Features of one face. Shares its arrays.
      *
-     * @param parts raw output of each part's network, mean over the mirror image where the mode says
+     * @param parts raw output of each part's network, mean over the mirror image where the mode
+     *     says
      * @param quality quality components
      */
     public record Features(List<float[]> parts, Map<String, Double> quality) {}
@@ -45,7 +47,9 @@ public final class FaceFeatures {
                         fit -> {
                             FaceEncoder.Encoding encoding = encoder.encode(picture, fit);
                             return new Features(
-                                    encoding.raw(),
+                                    encoding.parts().stream()
+                                            .map(EncoderPart.Encoded::raw)
+                                            .toList(),
                                     FaceMeasurer.components(
                                             picture, decoded.info(), fit, encoding));
                         });

@@ -3,6 +3,7 @@ package dev.selfsame.engine.face;
 import dev.selfsame.engine.imaging.Affine;
 import dev.selfsame.engine.imaging.ImageInfo;
 import dev.selfsame.engine.imaging.Pyramid;
+
 import java.util.Map;
 
 /** Everything that is known of one face: pose, openness, encoding, quality, age. */
@@ -10,9 +11,11 @@ final class FaceMeasurer {
 
     private final FaceEncoder encoder;
     private final AgeEstimator age;
+    private final FaceQualityMeter quality;
 
     FaceMeasurer(FaceEncoder encoder, AgeEstimator age) {
         this.encoder = encoder;
+        quality = new FaceQualityMeter(encoder.mode().quality());
         this.age = age;
     }
 
@@ -28,7 +31,7 @@ final class FaceMeasurer {
                 fit.faceness(),
                 HeadPoseEstimator.of(fit),
                 fit.openness(),
-                FaceQualityMeter.join(components),
+                quality.join(components),
                 encoder.template(encoding.vector()),
                 withAge ? age.years(picture, fit) : null);
     }
@@ -42,7 +45,7 @@ final class FaceMeasurer {
                 fit.openness(),
                 fit.eyes().interEyePixels() * info.reduction(),
                 info,
-                encoding.stability());
+                encoding.parts().stream().map(EncoderPart.Encoded::signs).toList());
     }
 
     private static Affine toFile(int reduction) {

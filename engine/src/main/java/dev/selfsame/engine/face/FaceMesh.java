@@ -6,6 +6,7 @@ import dev.selfsame.engine.imaging.Resampler;
 import dev.selfsame.engine.inference.InputSpec;
 import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.engine.inference.Network;
+
 import java.util.List;
 
 /**

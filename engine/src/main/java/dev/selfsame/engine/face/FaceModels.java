@@ -6,6 +6,7 @@ import dev.selfsame.engine.inference.ModelPack;
 import dev.selfsame.engine.inference.Network;
 import dev.selfsame.engine.inference.NetworkSpec;
 import dev.selfsame.engine.inference.NetworkSpec.Role;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class FaceModels implements AutoCloseable {
     private final AgeEstimator age;
 
     /**
-     * Loads what a mode needs. A role that the mode's pack lacks (detector, mesh, age) is taken from
-     * the built-in pack.
+     * Loads what a mode needs. A role that the mode's pack lacks (detector, mesh, age) is taken
+     * from the built-in pack.
      *
      * @param pack the pack of the mode
      * @param mode the mode
@@ -51,7 +52,11 @@ public final class FaceModels implements AutoCloseable {
             NetworkSpec spec = pack.network(part.network());
             if (spec == null || spec.role() != Role.FACE_ENCODER) {
                 throw new InvalidPackException(
-                        pack.origin() + ": mode " + mode.name() + ": network " + part.network()
+                        pack.origin()
+                                + ": mode "
+                                + mode.name()
+                                + ": network "
+                                + part.network()
                                 + " (expected: a face-encoder of this pack)");
             }
             String projection = part.projection();

@@ -6,8 +6,8 @@ import dev.selfsame.engine.imaging.Resampler;
 import dev.selfsame.engine.imaging.Similarity;
 
 /**
- * The upright inner face as a small grey square, the sheet on which light and sharpness are measured.
- * Shares its array.
+ * The upright inner face as a small grey square, the sheet on which light and sharpness are
+ * measured. Shares its array.
  *
  * @param luma {@code SIDE * SIDE} values 0..255, row by row (ITU-R BT.601 weights)
  */
@@ -54,7 +54,9 @@ record FacePatch(float[] luma) {
         return Math.sqrt(sum / luma.length);
     }
 
-    /** Mean difference between the halves over the mean: 0 lit evenly, 1 lit from one side alone. */
+    /**
+     * Mean difference between the halves over the mean: 0 lit evenly, 1 lit from one side alone.
+     */
     double imbalance() {
         double left = mean(0, SIDE / 2);
         double right = mean(SIDE / 2, SIDE);

@@ -1,11 +1,11 @@
 package dev.selfsame.engine.face;
 
-import dev.selfsame.engine.imaging.DecodeResult;
 import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.DecodeResult.Refused;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.imaging.ImageInfo;
 import dev.selfsame.engine.imaging.Pyramid;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

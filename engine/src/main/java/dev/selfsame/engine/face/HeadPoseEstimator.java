@@ -1,8 +1,8 @@
 package dev.selfsame.engine.face;
 
 /**
- * Head pose from the depth of the mesh: the plane through temples, forehead and chin. The vectors are
- * taken in the level crop, so the crop's own turn is added to the roll.
+ * Head pose from the depth of the mesh: the plane through temples, forehead and chin. The vectors
+ * are taken in the level crop, so the crop's own turn is added to the roll.
  */
 final class HeadPoseEstimator {
 

@@ -1,6 +1,7 @@
 package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.inference.InvalidPackException;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

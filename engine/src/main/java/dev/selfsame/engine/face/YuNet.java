@@ -1,6 +1,7 @@
 package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.inference.InputSpec;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -16,8 +16,8 @@ public record Affine(double a, double b, double c, double d, double e, double f)
 
     /**
      * The map from a square of {@code side} pixels, turned by {@code radians} (clockwise on the
-     * screen), of which the centre lies at {@code (centreX, centreY)}, out of a grid of {@code cells}
-     * x {@code cells}.
+     * screen), of which the centre lies at {@code (centreX, centreY)}, out of a grid of {@code
+     * cells} x {@code cells}.
      */
     public static Affine fromTurnedSquare(
             double centreX, double centreY, double side, double radians, int cells) {

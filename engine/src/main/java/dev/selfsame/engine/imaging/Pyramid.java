@@ -10,7 +10,8 @@ import java.util.Objects;
  */
 public final class Pyramid {
 
-    // why: bilinear sampling still sees every pixel up to a step of about 2; a little less keeps the
+    // why: bilinear sampling still sees every pixel up to a step of about 2; a little less keeps
+    // the
     // detail that small faces need
     private static final double LARGEST_STEP = 1.7;
 

@@ -2,8 +2,9 @@ package dev.selfsame.engine.imaging;
 
 /**
  * The similarity transform (turn, even scale, shift) that takes points closest to their targets in
- * the least-squares sense. Source: S. Umeyama, "Least-squares estimation of transformation parameters
- * between two point patterns", PAMI 13(4), 1991; in the plane it has the closed form used here.
+ * the least-squares sense. Source: S. Umeyama, "Least-squares estimation of transformation
+ * parameters between two point patterns", PAMI 13(4), 1991; in the plane it has the closed form
+ * used here.
  */
 public final class Similarity {
 
@@ -19,7 +20,11 @@ public final class Similarity {
     public static Affine fit(double[] from, double[] to) {
         if (from.length != to.length || from.length < 4 || from.length % 2 != 0) {
             throw new IllegalArgumentException(
-                    "points: " + from.length + " and " + to.length + " (expected: equal, even, >= 4)");
+                    "points: "
+                            + from.length
+                            + " and "
+                            + to.length
+                            + " (expected: equal, even, >= 4)");
         }
         int n = from.length / 2;
         double[] m = means(from, n);

@@ -32,8 +32,7 @@ public record AlignmentSpec(List<int[]> meshPoints, double[] targets) {
         }
         List<double[]> targets = node.rows("targets", 2);
         if (targets.size() != points.size() || points.size() < 2) {
-            throw node.wrong(
-                    "targets", targets.size() + " points", "one per landmark, at least 2");
+            throw node.wrong("targets", targets.size() + " points", "one per landmark, at least 2");
         }
         double[] flat = new double[2 * targets.size()];
         for (int i = 0; i < targets.size(); i++) {

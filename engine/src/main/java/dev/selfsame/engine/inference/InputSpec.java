@@ -1,8 +1,8 @@
 package dev.selfsame.engine.inference;
 
 /**
- * What a network wants to see: one picture of {@code height x width x 3}, each value {@code (pixel -
- * mean[c]) * scale[c]} with pixel 0..255 and c in the stated channel order. Shares its arrays.
+ * What a network wants to see: one picture of {@code height x width x 3}, each value {@code (pixel
+ * - mean[c]) * scale[c]} with pixel 0..255 and c in the stated channel order. Shares its arrays.
  *
  * @param name name of the ONNX input
  * @param layout order of the axes

@@ -1,6 +1,7 @@
 package dev.selfsame.engine.inference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,8 +34,7 @@ final class ManifestNode {
                 .forEachRemaining(
                         name -> {
                             if (!known.contains(name) && !name.equals("description")) {
-                                throw wrong(
-                                        name, "unknown field", Arrays.toString(fields));
+                                throw wrong(name, "unknown field", Arrays.toString(fields));
                             }
                         });
         return this;
@@ -127,6 +127,13 @@ final class ManifestNode {
         Map<String, String> all = new LinkedHashMap<>();
         inner.node.fieldNames().forEachRemaining(name -> all.put(name, inner.text(name)));
         return Map.copyOf(all);
+    }
+
+    /** Every field of this object, all of them numbers. */
+    Map<String, Double> allNumbers() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        node.fieldNames().forEachRemaining(name -> all.put(name, number(name)));
+        return all;
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> type) {

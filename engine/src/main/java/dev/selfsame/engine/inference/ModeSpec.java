@@ -1,7 +1,8 @@
 package dev.selfsame.engine.inference;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * How a face becomes a vector and what a distance between vectors means.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration data file with the table from similarity to FMR, or null if {@code impostors}
  * @param impostors mean and standard deviation of the similarity of different people, taken as
  *     normal, or null if there is a table; shared array
+ * @param quality how quality components are joined
  */
 public record ModeSpec(
         String name,
@@ -23,7 +25,8 @@ public record ModeSpec(
         Comparison comparison,
         double step,
         @Nullable String calibration,
-        double @Nullable [] impostors) {
+        double @Nullable [] impostors,
+        QualitySpec quality) {
 
     /** How two vectors are compared; larger is more alike. */
     public enum Comparison {
@@ -72,7 +75,14 @@ public record ModeSpec(
 
     static ModeSpec read(ManifestNode node) {
         node.allowing(
-                "name", "version", "parts", "comparison", "step", "calibration", "impostors");
+                "name",
+                "version",
+                "parts",
+                "comparison",
+                "step",
+                "calibration",
+                "impostors",
+                "quality");
         String name = node.text("name");
         if (!name.matches("[A-Z0-9_]{1,32}")) {
             throw node.wrong("name", name, "1 to 32 of A-Z, 0-9, _");
@@ -107,6 +117,9 @@ public record ModeSpec(
                 comparison,
                 step,
                 node.has("calibration") ? node.fileName("calibration") : null,
-                impostors);
+                impostors,
+                node.has("quality")
+                        ? QualitySpec.read(node.object("quality"))
+                        : QualitySpec.DEFAULT);
     }
 }

@@ -2,6 +2,9 @@ package dev.selfsame.engine.inference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A set of networks with the manifest that says how to use them. Immutable. */
 public final class ModelPack {
@@ -62,8 +64,8 @@ public final class ModelPack {
     }
 
     /**
-     * The packs in a folder: the folder itself if it has a {@code pack.json}, else each folder in it
-     * that has one, by name.
+     * The packs in a folder: the folder itself if it has a {@code pack.json}, else each folder in
+     * it that has one, by name.
      *
      * @throws InvalidPackException if there is none or one is broken
      */

@@ -8,12 +8,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A loaded network. Safe for any number of threads; each run works on the caller's thread. */
 public final class Network implements AutoCloseable {
@@ -95,8 +97,12 @@ public final class Network implements AutoCloseable {
         NodeInfo input = session.getInputInfo().get(spec.input().name());
         if (input == null) {
             throw new InvalidPackException(
-                    where + "input " + spec.input().name() + " (expected one of: "
-                            + session.getInputNames() + ")");
+                    where
+                            + "input "
+                            + spec.input().name()
+                            + " (expected one of: "
+                            + session.getInputNames()
+                            + ")");
         }
         checkShape(where, tensor(input));
         for (String output : spec.outputs().values()) {
@@ -104,8 +110,12 @@ public final class Network implements AutoCloseable {
             TensorInfo tensor = info == null ? null : tensor(info);
             if (tensor == null || tensor.type != OnnxJavaType.FLOAT) {
                 throw new InvalidPackException(
-                        where + "output " + output + " (expected a float tensor, one of: "
-                                + session.getOutputNames() + ")");
+                        where
+                                + "output "
+                                + output
+                                + " (expected a float tensor, one of: "
+                                + session.getOutputNames()
+                                + ")");
             }
         }
     }
@@ -120,8 +130,11 @@ public final class Network implements AutoCloseable {
         }
         if (!fits) {
             throw new InvalidPackException(
-                    where + "the file wants input " + Arrays.toString(actual)
-                            + ", the manifest states " + Arrays.toString(wanted));
+                    where
+                            + "the file wants input "
+                            + Arrays.toString(actual)
+                            + ", the manifest states "
+                            + Arrays.toString(wanted));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.selfsame.engine.inference;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * One network of a pack, as its manifest describes it.
@@ -40,8 +41,16 @@ public record NetworkSpec(
 
     static NetworkSpec read(ManifestNode node) {
         node.allowing(
-                "name", "file", "sha256", "role", "family", "input", "outputs", "alignment",
-                "origin", "licence");
+                "name",
+                "file",
+                "sha256",
+                "role",
+                "family",
+                "input",
+                "outputs",
+                "alignment",
+                "origin",
+                "licence");
         String sha256 = node.text("sha256");
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw node.wrong("sha256", sha256, "64 lower-case hex digits");

@@ -3,6 +3,7 @@ package dev.selfsame.engine.matching;
 import dev.selfsame.engine.calibration.CalibrationTable;
 import dev.selfsame.engine.calibration.Fmr;
 import dev.selfsame.engine.template.FaceTemplate;
+
 import java.util.Objects;
 
 /** Compares face templates of one mode. Safe for any number of threads. */

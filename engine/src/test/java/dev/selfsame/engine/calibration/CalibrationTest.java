@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
 class CalibrationTest {
 
@@ -55,8 +56,7 @@ class CalibrationTest {
 
     @Test
     void tableThatDoesNotFallIsRefused() {
-        assertThatThrownBy(
-                        () -> new CalibrationTable(new double[] {0, 1}, new double[] {-1, -1}))
+        assertThatThrownBy(() -> new CalibrationTable(new double[] {0, 1}, new double[] {-1, -1}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("knot 1");
     }
@@ -68,12 +68,13 @@ class CalibrationTest {
                 .isCloseTo(Math.log10(0.05), within(1e-6));
         assertThat(CalibrationTable.log10UpperTail(3.999999))
                 .isCloseTo(CalibrationTable.log10UpperTail(4.000001), within(1e-4));
-        assertThat(CalibrationTable.log10UpperTail(6)).isCloseTo(Math.log10(9.865876e-10), within(1e-5));
+        assertThat(CalibrationTable.log10UpperTail(6))
+                .isCloseTo(Math.log10(9.865876e-10), within(1e-5));
     }
 
     @Test
     void fitStatesWhatUnseenComparisonsShow() {
-        CalibrationTable table = CalibrationFit.fit(normals(1, 1_000_000)).table();
+        CalibrationTable table = CalibrationFit.fit(evenly(normals(1, 1_000_000))).table();
         double[] unseen = normals(2, 4_000_000);
         for (double stated : new double[] {1e-1, 1e-2, 1e-3, 1e-4, 1e-5}) {
             long hits = 0;
@@ -87,11 +88,31 @@ class CalibrationTest {
     }
 
     @Test
+    void weightsCountAsRepetitions() {
+        double[] values = normals(3, 300_000);
+        WeightedSimilarities repeated = new WeightedSimilarities(0);
+        WeightedSimilarities weighted = new WeightedSimilarities(0);
+        for (int i = 0; i < values.length; i++) {
+            int times = 1 + i % 3;
+            weighted.add(values[i], times);
+            for (int r = 0; r < times; r++) {
+                repeated.add(values[i], 1);
+            }
+        }
+        CalibrationTable a = CalibrationFit.fit(repeated).table();
+        CalibrationTable b = CalibrationFit.fit(weighted).table();
+        for (double s = -3; s < 6; s += 0.25) {
+            assertThat(b.fmr(s).score()).isCloseTo(a.fmr(s).score(), within(10.0));
+        }
+        assertThat(weighted.shareAtLeast(1)).isCloseTo(repeated.shareAtLeast(1), within(1e-9));
+    }
+
+    @Test
     void fitRefusesTooLittleData() {
-        assertThatThrownBy(() -> CalibrationFit.fit(new double[100]))
+        assertThatThrownBy(() -> CalibrationFit.fit(evenly(new double[100])))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("20000");
-        assertThatThrownBy(() -> CalibrationFit.fit(new double[20_000]))
+        assertThatThrownBy(() -> CalibrationFit.fit(evenly(new double[20_000])))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -110,6 +131,14 @@ class CalibrationTest {
                     .as(json)
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    private static WeightedSimilarities evenly(double[] values) {
+        WeightedSimilarities all = new WeightedSimilarities(values.length);
+        for (double value : values) {
+            all.add(value, 1);
+        }
+        return all;
     }
 
     private static double[] normals(int seed, int count) {

@@ -3,8 +3,9 @@ package dev.selfsame.engine.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class ResamplerTest {
 
@@ -22,16 +23,14 @@ class ResamplerTest {
     void halfwayBetweenPixelsIsTheirMean() {
         Image image = new Image(2, 1, new byte[] {0, 0, 0, 100, 50, (byte) 200});
         float[] out = new float[3];
-        Resampler.sample(
-                new Pyramid(image), Affine.scaleThenMove(1, 0.5, 0), 1, 1, out);
+        Resampler.sample(new Pyramid(image), Affine.scaleThenMove(1, 0.5, 0), 1, 1, out);
         assertThat(out).containsExactly(50, 25, 100);
     }
 
     @Test
     void outsideIsBlack() {
         float[] out = new float[3];
-        Resampler.sample(
-                new Pyramid(noise(4, 4, 2)), Affine.scaleThenMove(1, -9, 50), 1, 1, out);
+        Resampler.sample(new Pyramid(noise(4, 4, 2)), Affine.scaleThenMove(1, -9, 50), 1, 1, out);
         assertThat(out).containsExactly(0, 0, 0);
     }
 

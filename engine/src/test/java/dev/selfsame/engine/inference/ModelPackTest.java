@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selfsame.engine.testing.PackFolder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelPackTest {
 
@@ -23,8 +25,7 @@ class ModelPackTest {
         ModelPack pack = ModelPack.in(PackFolder.recogniser(folder, "TINY")).get(0);
         NetworkSpec spec = pack.networks().get(0);
         try (Network network = Network.load(pack, spec, 1)) {
-            List<float[]> out =
-                    network.run(new float[spec.input().length()], List.of("embedding"));
+            List<float[]> out = network.run(new float[spec.input().length()], List.of("embedding"));
             assertThat(out.get(0)).hasSize(64);
         }
         assertThat(pack.modes().get(0).name()).isEqualTo("TINY");
@@ -57,8 +58,7 @@ class ModelPackTest {
     void fileThatIsNoNetworkIsRefused() throws IOException {
         byte[] junk = "not a network".getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve("tiny.onnx"), junk);
-        PackFolder.write(
-                folder, PackFolder.recogniserManifest("TINY", PackFolder.sha256(junk)));
+        PackFolder.write(folder, PackFolder.recogniserManifest("TINY", PackFolder.sha256(junk)));
         ModelPack pack = ModelPack.in(folder).get(0);
         assertThatThrownBy(() -> Network.load(pack, pack.networks().get(0), 1))
                 .isInstanceOf(InvalidPackException.class)

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.selfsame.engine.calibration.CalibrationTable;
 import dev.selfsame.engine.calibration.Fmr;
 import dev.selfsame.engine.template.FaceTemplate;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class FaceMatcherTest {
 
@@ -16,8 +18,7 @@ class FaceMatcherTest {
 
     @Test
     void orderDoesNotMatter() {
-        FaceMatcher matcher =
-                new FaceMatcher(FaceMatcher.Similarity.MINUS_DISTANCE, 0.01, TABLE);
+        FaceMatcher matcher = new FaceMatcher(FaceMatcher.Similarity.MINUS_DISTANCE, 0.01, TABLE);
         for (int seed = 0; seed < 50; seed++) {
             FaceTemplate a = random(seed);
             FaceTemplate b = random(seed + 1000);
@@ -34,8 +35,7 @@ class FaceMatcherTest {
 
     @Test
     void cosineDoesNotDependOnLength() {
-        CalibrationTable table =
-                new CalibrationTable(new double[] {-1, 1}, new double[] {0, -10});
+        CalibrationTable table = new CalibrationTable(new double[] {-1, 1}, new double[] {0, -10});
         FaceMatcher matcher = new FaceMatcher(FaceMatcher.Similarity.COSINE, 0, table);
         assertThat(matcher.compare(template(3, 4), template(6, 8))).isEqualTo(table.fmr(1));
         assertThat(matcher.compare(template(3, 4), template(-4, 3))).isEqualTo(table.fmr(0));

@@ -3,12 +3,13 @@ package dev.selfsame.engine.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32C;
-import org.junit.jupiter.api.Test;
 
 class TemplateCodecTest {
 
@@ -27,7 +28,8 @@ class TemplateCodecTest {
 
     @Test
     void fingerComesBackAsItWas() {
-        FingerTemplate finger = new FingerTemplate("SOURCEAFIS", 3, vector(FingerTemplate.MAX_LENGTH));
+        FingerTemplate finger =
+                new FingerTemplate("SOURCEAFIS", 3, vector(FingerTemplate.MAX_LENGTH));
         FingerTemplate back =
                 (FingerTemplate)
                         ((TemplateDecoding.Read) TemplateCodec.decode(TemplateCodec.encode(finger)))

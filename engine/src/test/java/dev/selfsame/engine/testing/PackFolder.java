@@ -24,18 +24,18 @@ public final class PackFolder {
     /** The manifest of that pack. */
     public static String recogniserManifest(String mode, String sha256) {
         return """
-               {"format":1,"name":"tiny","version":"1","networks":[{
-                 "name":"tiny-arcface","file":"tiny.onnx","sha256":"%s",
-                 "role":"face-encoder","family":"embedding",
-                 "input":{"name":"data","layout":"NCHW","width":112,"height":112,"channels":"RGB",
-                   "mean":[127.5,127.5,127.5],"scale":[0.0078125,0.0078125,0.0078125]},
-                 "alignment":{"landmarks":[[33,133,159,145],[263,362,386,374],[4],[61],[291]],
-                   "targets":[[38.2946,51.6963],[73.5318,51.5014],[56.0252,71.7366],
-                     [41.5493,92.3655],[70.7299,92.2041]]},
-                 "outputs":{"embedding":"fc1"},"origin":"made by the test","licence":"CC0-1.0"}],
-               "modes":[{"name":"%s","version":1,"comparison":"cosine",
-                 "impostors":[0.0,0.1],"parts":[{"network":"tiny-arcface","mirror":true}]}]}
-               """
+        {"format":1,"name":"tiny","version":"1","networks":[{
+          "name":"tiny-arcface","file":"tiny.onnx","sha256":"%s",
+          "role":"face-encoder","family":"embedding",
+          "input":{"name":"data","layout":"NCHW","width":112,"height":112,"channels":"RGB",
+            "mean":[127.5,127.5,127.5],"scale":[0.0078125,0.0078125,0.0078125]},
+          "alignment":{"landmarks":[[33,133,159,145],[263,362,386,374],[4],[61],[291]],
+            "targets":[[38.2946,51.6963],[73.5318,51.5014],[56.0252,71.7366],
+              [41.5493,92.3655],[70.7299,92.2041]]},
+          "outputs":{"embedding":"fc1"},"origin":"made by the test","licence":"CC0-1.0"}],
+        "modes":[{"name":"%s","version":1,"comparison":"cosine",
+          "impostors":[0.0,0.1],"parts":[{"network":"tiny-arcface","mirror":true}]}]}
+        """
                 .formatted(sha256, mode);
     }
 

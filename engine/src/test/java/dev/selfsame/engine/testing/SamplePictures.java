@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** The group photographs that come with the npm package of a default network, and ways to edit them. */
+/**
+ * The group photographs that come with the npm package of a default network, and ways to edit them.
+ */
 public final class SamplePictures {
 
     private static final Path FOLDER =

@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+
 import java.util.Random;
 
 /**
@@ -90,8 +91,7 @@ public final class TinyNetwork {
                         TypeProto.newBuilder()
                                 .setTensorType(
                                         TypeProto.Tensor.newBuilder()
-                                                .setElemType(
-                                                        TensorProto.DataType.FLOAT.getNumber())
+                                                .setElemType(TensorProto.DataType.FLOAT.getNumber())
                                                 .setShape(shape)))
                 .build();
     }

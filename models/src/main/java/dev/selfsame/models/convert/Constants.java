@@ -4,14 +4,15 @@ import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.TfNode;
 import dev.selfsame.models.tfjs.Weight;
 import dev.selfsame.models.tfjs.Weights;
+
 import java.util.Arrays;
 
 /** Constants that are combined with a value element by element. */
 record Constants(Weights weights, OnnxGraph graph) {
 
     /**
-     * The constant at an input of a node, its axes in the order of the value that it meets. Beside a
-     * picture only one axis may count, the channels.
+     * The constant at an input of a node, its axes in the order of the value that it meets. Beside
+     * a picture only one axis may count, the channels.
      */
     String aligned(TfNode node, int input, int rank) {
         Weight.Floats constant = weights.floats(node.input(input));

@@ -1,6 +1,6 @@
 /**
- * Translates TensorFlow.js graphs to ONNX, one operation at a time. Depends on {@code tfjs} and {@code
- * onnx}.
+ * Translates TensorFlow.js graphs to ONNX, one operation at a time. Depends on {@code tfjs} and
+ * {@code onnx}.
  */
 @NullMarked
 package dev.selfsame.models.convert;

@@ -2,17 +2,17 @@ package dev.selfsame.models.dlib;
 
 import static dev.selfsame.models.onnx.OnnxAttribute.integers;
 
-import dev.selfsame.models.onnx.Kernels;
 import dev.selfsame.models.onnx.OnnxAttribute;
 import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.ConversionException;
 import dev.selfsame.models.tfjs.Weight;
 import dev.selfsame.models.tfjs.Weights;
+
 import java.util.List;
 
 /**
- * dlib's ResNet with 29 convolutions: a 150x150 face to 128 numbers. Source of the architecture: dlib,
- * {@code dnn_face_recognition_ex.cpp}, read backwards from the loss.
+ * dlib's ResNet with 29 convolutions: a 150x150 face to 128 numbers. Source of the architecture:
+ * dlib, {@code dnn_face_recognition_ex.cpp}, read backwards from the loss.
  */
 public final class DlibResNet {
 
@@ -35,8 +35,7 @@ public final class DlibResNet {
 
     private void build() {
         String input = graph.input("input", 1, SIDE, SIDE, 3);
-        String picture =
-                graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2));
+        String picture = graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2));
         Layer layer = relu(convolution("conv32_down", new Layer(picture, 3, SIDE), 2, 0));
         layer = maxPool(layer);
         layer = blocks(layer, "conv32_1", "conv32_2", "conv32_3");
@@ -61,7 +60,9 @@ public final class DlibResNet {
         return x;
     }
 
-    /** A block that halves the size; branch and skip are filled with zeros to the larger of both. */
+    /**
+     * A block that halves the size; branch and skip are filled with zeros to the larger of both.
+     */
     private Layer down(Layer x, String name) {
         Layer branch = relu(convolution(name + "/conv1", x, 2, 0));
         branch = convolution(name + "/conv2", branch, 1, 1);
@@ -93,12 +94,7 @@ public final class DlibResNet {
         String result =
                 graph.node(
                         "Conv",
-                        List.of(
-                                x.name(),
-                                graph.floats(
-                                        "kernel", Kernels.outputFirst(scaled, s), out, s[2], s[0],
-                                        s[1]),
-                                graph.floats("bias", bias, out)),
+                        List.of(x.name(), graph.kernel(scaled, s), graph.floats("bias", bias, out)),
                         integers("strides", stride, stride),
                         integers("pads", padding, padding, padding, padding));
         return new Layer(result, out, (x.side() + 2 * padding - s[0]) / stride + 1);
@@ -118,8 +114,7 @@ public final class DlibResNet {
     }
 
     private Layer sum(Layer x, Layer y) {
-        return new Layer(
-                graph.node("Add", List.of(x.name(), y.name())), x.channels(), x.side());
+        return new Layer(graph.node("Add", List.of(x.name(), y.name())), x.channels(), x.side());
     }
 
     private Layer maxPool(Layer x) {
@@ -141,13 +136,18 @@ public final class DlibResNet {
     }
 
     private Layer filled(Layer x, int channels, int side) {
-        int addedChannels = channels - x.channels();
-        int addedRows = side - x.side();
-        if (addedChannels == 0 && addedRows == 0) {
-            return x;
+        String name = x.name();
+        if (channels > x.channels()) {
+            name = graph.widened(name, x.channels(), channels);
         }
-        String ends = graph.integers("pads", 0, 0, 0, 0, 0, addedChannels, addedRows, addedRows);
-        return new Layer(graph.node("Pad", List.of(x.name(), ends)), channels, side);
+        if (side > x.side()) {
+            int rows = side - x.side();
+            name =
+                    graph.node(
+                            "Pad",
+                            List.of(name, graph.integers("pads", 0, 0, 0, 0, 0, 0, rows, rows)));
+        }
+        return new Layer(name, channels, side);
     }
 
     private String embedding(Layer x) {

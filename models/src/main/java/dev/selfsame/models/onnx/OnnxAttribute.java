@@ -1,6 +1,7 @@
 package dev.selfsame.models.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+
 import com.google.protobuf.ByteString;
 
 /** A constant setting of an ONNX operation. */
@@ -14,8 +15,7 @@ public final class OnnxAttribute {
 
     /** One integer. */
     public static OnnxAttribute integer(String name, long value) {
-        return new OnnxAttribute(
-                of(name, AttributeProto.AttributeType.INT).setI(value));
+        return new OnnxAttribute(of(name, AttributeProto.AttributeType.INT).setI(value));
     }
 
     /** A list of integers. */
@@ -30,8 +30,7 @@ public final class OnnxAttribute {
     /** A string. */
     public static OnnxAttribute string(String name, String value) {
         return new OnnxAttribute(
-                of(name, AttributeProto.AttributeType.STRING)
-                        .setS(ByteString.copyFromUtf8(value)));
+                of(name, AttributeProto.AttributeType.STRING).setS(ByteString.copyFromUtf8(value)));
     }
 
     AttributeProto proto() {

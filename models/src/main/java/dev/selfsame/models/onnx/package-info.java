@@ -1,6 +1,4 @@
-/**
- * Writes ONNX files. Sole user of the ONNX protobuf classes; depends on nothing of this module.
- */
+/** Writes ONNX files. Sole user of the ONNX protobuf classes; depends on nothing of this module. */
 @NullMarked
 package dev.selfsame.models.onnx;
 

@@ -1,6 +1,7 @@
 package dev.selfsame.models.tfjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.selfsame.models.tfjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,7 +24,11 @@ public record TfNode(String name, String op, List<String> inputs, JsonNode attri
             String source = input.asText();
             if (source.startsWith("^") || source.contains(":")) {
                 throw new ConversionException(
-                        "node " + name + ": input " + source + " (expected: a node's first output)");
+                        "node "
+                                + name
+                                + ": input "
+                                + source
+                                + " (expected: a node's first output)");
             }
             inputs.add(source);
         }
@@ -86,7 +91,6 @@ public record TfNode(String name, String op, List<String> inputs, JsonNode attri
     }
 
     private static String decoded(JsonNode base64) {
-        return new String(
-                Base64.getDecoder().decode(base64.asText()), StandardCharsets.ISO_8859_1);
+        return new String(Base64.getDecoder().decode(base64.asText()), StandardCharsets.ISO_8859_1);
     }
 }

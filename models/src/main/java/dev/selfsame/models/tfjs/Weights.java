@@ -1,6 +1,7 @@
 package dev.selfsame.models.tfjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,6 +39,7 @@ public final class Weights {
 
     private void readGroup(JsonNode group, Path folder) {
         ByteBuffer shard = shard(group.path("paths"), folder);
+        String last = "none";
         for (JsonNode entry : group.path("weights")) {
             String name = entry.path("name").asText();
             int[] shape = new int[entry.path("shape").size()];
@@ -47,15 +49,28 @@ public final class Weights {
             WeightEncoding encoding = WeightEncoding.of(name, entry);
             if (encoding.length(shape) > shard.remaining()) {
                 throw new ConversionException(
-                        "weight " + name + ": " + shard.remaining() + " bytes left in "
-                                + group.path("paths") + " (expected: " + encoding.length(shape)
+                        "weight "
+                                + name
+                                + ": "
+                                + shard.remaining()
+                                + " bytes left in "
+                                + group.path("paths")
+                                + " (expected: "
+                                + encoding.length(shape)
                                 + ")");
             }
+            last = name;
             byName.put(name, encoding.read(name, shape, entry, shard));
         }
         if (shard.hasRemaining()) {
             throw new ConversionException(
-                    group.path("paths") + ": " + shard.remaining() + " bytes behind the last weight");
+                    "weight "
+                            + last
+                            + ": "
+                            + shard.remaining()
+                            + " bytes left behind it in "
+                            + group.path("paths")
+                            + " (expected: 0)");
         }
     }
 
