@@ -56,6 +56,29 @@ public final class OnnxGraph {
         return tensor(hint, TensorProto.DataType.FLOAT, bytes, shape);
     }
 
+    /**
+     * Adds the kernel of a convolution.
+     *
+     * @param values in the order of the shape
+     * @param shape height, width, channels in, channels out
+     */
+    public String kernel(float[] values, int[] shape) {
+        float[] turned = Kernels.outputFirst(values, shape);
+        return floats("kernel", turned, shape[3], shape[2], shape[0], shape[1]);
+    }
+
+    /**
+     * Adds the kernel of a convolution that treats each channel apart.
+     *
+     * @param values in the order of the shape
+     * @param shape height, width, channels in, channels out for each of them
+     */
+    public String depthwiseKernel(float[] values, int[] shape) {
+        long channels = (long) shape[2] * shape[3];
+        float[] turned = Kernels.depthwise(values, shape);
+        return floats("kernel", turned, channels, 1, shape[0], shape[1]);
+    }
+
     /** Adds a constant list of integers. */
     public String integers(String hint, long... values) {
         ByteBuffer bytes = buffer(values.length * Long.BYTES);

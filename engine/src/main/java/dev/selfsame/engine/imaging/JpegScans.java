@@ -1,0 +1,76 @@
+package dev.selfsame.engine.imaging;
+
+/**
+ * Walks over the scans of a JPEG to its end marker without decoding them, and makes sure that they
+ * can hold the whole picture: decoders paint grey over what is missing and call it a success.
+ *
+ * @param end first byte after the EOI marker
+ * @param count number of scans
+ */
+record JpegScans(int end, int count) {
+
+    /** Encoders write about ten; each one costs a pass over all coefficients. */
+    private static final int MOST_SCANS = 64;
+
+    private static final int DHT = 0xC4;
+    private static final int DNL = 0xDC;
+    private static final int COMMENT = 0xFE;
+
+    static JpegScans read(Bytes jpeg, JpegHeader header) throws RefusedException {
+        JpegCoverage coverage = new JpegCoverage(header.frame());
+        JpegSegment segment = JpegSegment.at(jpeg, header.firstScan());
+        int count = 0;
+        while (segment.marker() != JpegSegment.EOI) {
+            int next = segment.end();
+            if (segment.marker() == JpegSegment.SOS) {
+                if (++count > MOST_SCANS) {
+                    throw RefusedException.unsupported(
+                            "a JPEG of more than " + MOST_SCANS + " scans");
+                }
+                next = endOfData(jpeg, segment.end());
+                coverage.add(segment.content(jpeg), next - segment.end());
+            } else {
+                checkBetween(segment, segment.content(jpeg));
+            }
+            segment = JpegSegment.at(jpeg, next);
+        }
+        coverage.expectComplete();
+        return new JpegScans(segment.end(), count);
+    }
+
+    private static void checkBetween(JpegSegment segment, Bytes content) throws RefusedException {
+        int marker = segment.marker();
+        if (JpegFrame.isFrame(marker) || marker == DNL) {
+            throw RefusedException.unsupported("a JPEG with more than one frame header");
+        }
+        if (marker == COMMENT) {
+            HiddenFiles.checkText(content.array(), content.start(), content.end());
+        }
+        boolean table = marker >= DHT && marker <= 0xDD;
+        boolean application = marker >= 0xE0 && marker <= 0xEF;
+        if (!table && !application && marker != COMMENT) {
+            throw RefusedException.corrupt("an unknown JPEG marker between the scans");
+        }
+    }
+
+    /** Position of the first marker that is neither a stuffed byte nor a restart. */
+    private static int endOfData(Bytes jpeg, int from) throws RefusedException {
+        byte[] file = jpeg.array();
+        int at = jpeg.start() + from;
+        while (at < jpeg.end() - 1) {
+            if (file[at] != (byte) 0xFF) {
+                at++;
+                continue;
+            }
+            int next = file[at + 1] & 0xFF;
+            if (next == 0xFF) {
+                at++;
+            } else if (next == 0 || JpegSegment.isRestart(next)) {
+                at += 2;
+            } else {
+                return at - jpeg.start();
+            }
+        }
+        throw RefusedException.truncated("it ends inside its pixel data");
+    }
+}
