@@ -24,7 +24,7 @@ record FingerPixels(int width, int height, byte[] grey, double dpi) {
      * size, so a low resolution on a large picture would cost gigabytes. This is 4 by 4 inches, a
      * palm.
      */
-    private static final double MAX_SQUARE_INCHES = 16;
+    private static final double MAX_SQUARE_INCHES = 4;
 
     /** The mean of the three channels, as the extractor does it with colours. */
     static FingerPixels of(Image image, double dpi) {
@@ -45,8 +45,13 @@ record FingerPixels(int width, int height, byte[] grey, double dpi) {
         return (width / dpi) * (height / dpi) > MAX_SQUARE_INCHES;
     }
 
+    /** The minutiae, none where the picture is no finger's. */
     FingerprintTemplate extract() {
         FingerprintImageOptions options = new FingerprintImageOptions().dpi(dpi);
-        return new FingerprintTemplate(new FingerprintImage(width, height, grey, options));
+        try (SkeletonGuard _ = new SkeletonGuard()) {
+            return new FingerprintTemplate(new FingerprintImage(width, height, grey, options));
+        } catch (SkeletonGuard.NoRidgesException _) {
+            return FingerprintTemplate.empty();
+        }
     }
 }
