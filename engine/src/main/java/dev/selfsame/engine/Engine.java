@@ -6,7 +6,10 @@ import dev.selfsame.engine.face.FaceOutcome;
 import dev.selfsame.engine.face.FaceReader;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
+import dev.selfsame.engine.finger.FingerMatcher;
 import dev.selfsame.engine.finger.FingerOutcome;
+import dev.selfsame.engine.finger.FingerReader;
+import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.matching.FaceMatcher;
 import dev.selfsame.engine.matching.IncomparableTemplatesException;
@@ -27,6 +30,8 @@ public final class Engine implements AutoCloseable {
     private final FaceModes modes;
     private final FaceModels models;
     private final FaceReader faces;
+    private final FingerReader fingers;
+    private final FingerMatcher fingerMatcher = new FingerMatcher();
     private final Map<String, FaceMatcher> matchers;
 
     private Engine(EngineConfig config) {
@@ -34,6 +39,7 @@ public final class Engine implements AutoCloseable {
         matchers = modes.matchers();
         models = modes.load(config.threadsPerNetwork());
         faces = new FaceReader(new ImageDecoder(config.limits()), models);
+        fingers = new FingerReader(config.limits());
     }
 
     /**
@@ -59,21 +65,23 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Reads the fingerprint of a picture file into a template. */
-    public FingerOutcome readFinger(byte[] file) {
-        throw new UnsupportedOperationException();
+    public FingerOutcome readFinger(byte[] file, FingerRequest request) {
+        return fingers.read(file, request);
     }
 
     /**
      * Compares two templates of one mode.
      *
      * @throws IncomparableTemplatesException if the modes differ
+     * @throws dev.selfsame.engine.template.BrokenTemplateException if a finger template holds
+     *     nothing that can be compared
      */
     public Fmr compare(Template reference, Template candidate) {
         return switch (Objects.requireNonNull(reference, "reference")) {
             case FaceTemplate face when candidate instanceof FaceTemplate other ->
                     matcher(face, other).compare(face, other);
             case FingerTemplate finger when candidate instanceof FingerTemplate other ->
-                    throw new UnsupportedOperationException(finger.mode() + other.mode());
+                    fingerMatcher.compare(finger, other);
             case Template other -> throw new IncomparableTemplatesException(other, candidate);
         };
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A digest of everything that decides what the pack looks like. */
@@ -13,12 +12,8 @@ record BuildStamp(String digest) {
     /** Of the lock file, the pack's sources and the converter's own classes. */
     static BuildStamp of(Path lock, Path sources, Class<?> converter) throws IOException {
         Sha256 digest = new Sha256().add(lock);
-        for (Path file : files(sources, "")) {
-            digest.add(file);
-        }
-        for (Path file : files(classes(converter), ".class")) {
-            digest.add(file);
-        }
+        addAll(sources, "", digest);
+        addAll(classes(converter), ".class", digest);
         return new BuildStamp(digest.hex());
     }
 
@@ -38,12 +33,15 @@ record BuildStamp(String digest) {
         }
     }
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
+    /** Adds the name and content of each file; a renamed file changes the digest. */
+    private static void addAll(Path folder, String ending, Sha256 digest) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> f.toString().endsWith(ending))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(file).toString();
+                if (name.endsWith(ending)) {
+                    digest.add(name).add(file);
+                }
+            }
         }
     }
 }

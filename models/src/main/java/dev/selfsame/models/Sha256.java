@@ -1,6 +1,7 @@
 package dev.selfsame.models;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,6 +27,11 @@ final class Sha256 {
 
     Sha256 add(Path file) throws IOException {
         digest.update(Files.readAllBytes(file));
+        return this;
+    }
+
+    Sha256 add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.selfsame.models.testing.OnnxFile;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.selfsame.models.testing.OnnxFile;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,13 +89,6 @@ class ParityTest {
             sum += value;
         }
         double meanDifference = Math.abs(golden.path("sum").asDouble() - sum) / actual.length;
-        System.out.println(
-                "PARITY "
-                        + golden.path("length")
-                        + " "
-                        + difference / largest
-                        + " "
-                        + meanDifference / largest);
         return Math.max(difference, meanDifference) / largest;
     }
 }

@@ -47,17 +47,23 @@ record Detection(
 
     /** Intersection over union of the two boxes. */
     double overlap(Detection other) {
+        double both = areaInside(other);
+        return both / (width * height + other.width * other.height - both);
+    }
+
+    /** Share of this box that lies inside the other one. */
+    double shareInside(Detection other) {
+        return areaInside(other) / (width * height);
+    }
+
+    private double areaInside(Detection other) {
         double w =
                 Math.min(x + width / 2, other.x + other.width / 2)
                         - Math.max(x - width / 2, other.x - other.width / 2);
         double h =
                 Math.min(y + height / 2, other.y + other.height / 2)
                         - Math.max(y - height / 2, other.y - other.height / 2);
-        if (w <= 0 || h <= 0) {
-            return 0;
-        }
-        double both = w * h;
-        return both / (width * height + other.width * other.height - both);
+        return Math.max(0, w) * Math.max(0, h);
     }
 
     FaceBox box() {

@@ -23,6 +23,7 @@ final class FaceSearch {
     // why: a face that a tile cuts is whole in the next tile or large enough for the next larger
     // one
     private static final double TILE_OVERLAP = 0.3;
+    private static final double MOSTLY_INSIDE = 0.5;
     private static final int SMALLEST_TILE = 300;
     private static final int[] TURNS = {0, 90, 180, 270};
     private static final int[] UPRIGHT = {0};
@@ -87,9 +88,10 @@ final class FaceSearch {
     }
 
     private static boolean same(Detection kept, Detection other) {
-        // why: an eye or a nose taken for a face lies inside the true one and is much smaller
+        // why: an eye and a nose taken for a face lie inside the true one and are much smaller
         return kept.overlap(other) > FaceDetector.SAME_FACE_OVERLAP
-                || Math.hypot(kept.x() - other.x(), kept.y() - other.y()) < 0.3 * kept.size();
+                || kept.shareInside(other) > MOSTLY_INSIDE
+                || other.shareInside(kept) > MOSTLY_INSIDE;
     }
 
     private List<Detection> tiled(Pyramid picture, double side, int turn) {

@@ -89,7 +89,7 @@ class CalibrationTest {
 
     @Test
     void weightsCountAsRepetitions() {
-        double[] values = normals(3, 30_000);
+        double[] values = normals(3, 300_000);
         WeightedSimilarities repeated = new WeightedSimilarities(0);
         WeightedSimilarities weighted = new WeightedSimilarities(0);
         for (int i = 0; i < values.length; i++) {

@@ -26,24 +26,38 @@ final class Arithmetic {
     }
 
     Value unary(String op, Value x) {
-        return new Value(graph.node(op, List.of(x.name())), x.rank());
+        return x.renamed(graph.node(op, List.of(x.name())));
     }
 
     Value binary(String op, TfNode node, Value x, Value y) {
         if (x.rank() != y.rank()) {
             throw node.wrong(x.rank() + " and " + y.rank() + " axes (expected: the same)");
         }
-        return new Value(graph.node(op, List.of(x.name(), y.name())), x.rank());
+        return x.renamed(graph.node(op, List.of(x.name(), y.name())));
     }
 
     Value withConstant(String op, TfNode node, Value x) {
         String constant = constants.aligned(node, 1, x.rank());
-        return new Value(graph.node(op, List.of(x.name(), constant)), x.rank());
+        return x.renamed(graph.node(op, List.of(x.name(), constant)));
+    }
+
+    /** The lower bound comes from one node and the upper bound from another. */
+    Value clip(TfNode lower, TfNode upper, Value x) {
+        List<String> inputs = List.of(x.name(), bound(lower), bound(upper));
+        return x.renamed(graph.node("Clip", inputs));
+    }
+
+    private String bound(TfNode node) {
+        float[] values = weights.floats(node.input(1)).values();
+        if (values.length != 1) {
+            throw node.wrong(values.length + " bounds (expected: 1)");
+        }
+        return graph.floats("bound", values);
     }
 
     Value prelu(TfNode node, Value x) {
         String slopes = constants.aligned(node, 1, x.rank());
-        return new Value(graph.node("PRelu", List.of(x.name(), slopes)), x.rank());
+        return x.renamed(graph.node("PRelu", List.of(x.name(), slopes)));
     }
 
     /**
@@ -54,14 +68,14 @@ final class Arithmetic {
         String one = graph.floats("one", new float[] {1});
         String exp = graph.node("Exp", List.of(graph.node("Neg", List.of(x.name()))));
         String sum = graph.node("Add", List.of(exp, one));
-        return new Value(graph.node("Reciprocal", List.of(sum)), x.rank());
+        return x.renamed(graph.node("Reciprocal", List.of(sum)));
     }
 
     Value softmax(TfNode node, Value x) {
         if (x.isPicture()) {
             throw node.wrong("over a picture (expected: 2 axes)");
         }
-        return new Value(graph.node("Softmax", List.of(x.name()), integer("axis", -1)), x.rank());
+        return x.renamed(graph.node("Softmax", List.of(x.name()), integer("axis", -1)));
     }
 
     Value matMul(TfNode node, Value x) {
@@ -77,6 +91,6 @@ final class Arithmetic {
         inputs.add(graph.floats("matrix", right.values(), right.shape()[0], right.shape()[1]));
         fusion.bias(node).ifPresent(inputs::add);
         String product = graph.node("Gemm", inputs);
-        return new Value(fusion.activation(node, product, 2), 2);
+        return Value.flat(fusion.activation(node, product, 2), 2);
     }
 }

@@ -4,7 +4,6 @@ import static dev.selfsame.models.onnx.OnnxAttribute.integer;
 import static dev.selfsame.models.onnx.OnnxAttribute.integers;
 import static dev.selfsame.models.onnx.OnnxAttribute.string;
 
-import dev.selfsame.models.onnx.Kernels;
 import dev.selfsame.models.onnx.OnnxAttribute;
 import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.TfNode;
@@ -29,40 +28,30 @@ final class Convolutions {
 
     Value dense(TfNode node, Value x) {
         Weight.Floats kernel = kernel(node, x);
-        int[] s = kernel.shape();
-        String onnxKernel =
-                graph.floats(
-                        "kernel", Kernels.outputFirst(kernel.values(), s), s[3], s[2], s[0], s[1]);
-        return convolve(node, x, onnxKernel, 1);
+        int[] shape = kernel.shape();
+        String onnxKernel = graph.kernel(kernel.values(), shape);
+        return Value.picture(convolve(node, x, onnxKernel, 1), shape[3]);
     }
 
     Value depthwise(TfNode node, Value x) {
         Weight.Floats kernel = kernel(node, x);
-        int[] s = kernel.shape();
-        String onnxKernel =
-                graph.floats(
-                        "kernel",
-                        Kernels.depthwise(kernel.values(), s),
-                        (long) s[2] * s[3],
-                        1,
-                        s[0],
-                        s[1]);
-        return convolve(node, x, onnxKernel, s[2]);
+        int[] shape = kernel.shape();
+        String onnxKernel = graph.depthwiseKernel(kernel.values(), shape);
+        return Value.picture(convolve(node, x, onnxKernel, shape[2]), shape[2] * shape[3]);
     }
 
     Value maxPool(TfNode node, Value x) {
         requirePicture(node, x);
-        return new Value(
+        return x.renamed(
                 graph.node(
                         "MaxPool",
                         List.of(x.name()),
                         integers("kernel_shape", spatial(node, "ksize")),
                         integers("strides", spatial(node, "strides")),
-                        padding(node)),
-                4);
+                        padding(node)));
     }
 
-    private Value convolve(TfNode node, Value x, String kernel, int groups) {
+    private String convolve(TfNode node, Value x, String kernel, int groups) {
         List<String> inputs = new ArrayList<>(List.of(x.name(), kernel));
         fusion.bias(node).ifPresent(inputs::add);
         String result =
@@ -73,7 +62,7 @@ final class Convolutions {
                         integers("dilations", spatial(node, "dilations")),
                         integer("group", groups),
                         padding(node));
-        return new Value(fusion.activation(node, result, 4), 4);
+        return fusion.activation(node, result, 4);
     }
 
     private Weight.Floats kernel(TfNode node, Value x) {

@@ -18,10 +18,12 @@ final class Fusion {
 
     private final Weights weights;
     private final OnnxGraph graph;
+    private final Constants constants;
 
     Fusion(Weights weights, OnnxGraph graph) {
         this.weights = weights;
         this.graph = graph;
+        constants = new Constants(weights, graph);
     }
 
     Optional<String> bias(TfNode node) {
@@ -47,13 +49,8 @@ final class Fusion {
         }
         return switch (kind) {
             case "Relu" -> graph.node("Relu", List.of(x));
-            case "Prelu" -> graph.node("PRelu", List.of(x, slopes(node, 3, rank)));
+            case "Prelu" -> graph.node("PRelu", List.of(x, constants.aligned(node, 3, rank)));
             default -> throw node.wrong("unknown fused activation " + kind);
         };
-    }
-
-    /** Slopes per channel, shaped to go with a value of that rank. */
-    String slopes(TfNode node, int input, int rank) {
-        return new Constants(weights, graph).aligned(node, input, rank);
     }
 }

@@ -68,8 +68,7 @@ public final class GraphTranslator {
             case "MaxPool" -> convolutions.maxPool(node, first(node));
             case "Add", "AddV2" -> binary("Add", node);
             case "Mul" -> binary("Mul", node);
-            case "Minimum" -> binary("Min", node);
-            case "Maximum" -> binary("Max", node);
+            case "Maximum" -> clip(node);
             case "Relu" -> arithmetic.unary("Relu", first(node));
             case "Sigmoid" -> arithmetic.sigmoid(first(node));
             case "Softmax" -> arithmetic.softmax(node, first(node));
@@ -93,12 +92,23 @@ public final class GraphTranslator {
                 : arithmetic.binary(op, node, first(node), value(second.name()));
     }
 
+    /** The one use of these two operations so far: the larger of a bound and Minimum(x, bound). */
+    private Value clip(TfNode maximum) {
+        TfNode minimum = model.node(maximum.input(0));
+        if (!minimum.op().equals("Minimum")) {
+            throw maximum.wrong("of " + minimum.op() + " (expected: Minimum)");
+        }
+        return arithmetic.clip(maximum, minimum, first(minimum));
+    }
+
     private Value placeholder(TfNode node) {
         long[] shape = node.dimensions("shape");
         if (shape.length != 4) {
             throw node.wrong(shape.length + " axes (expected: 4)");
         }
         String input = graph.input("input", 1, shape[1], shape[2], shape[3]);
-        return new Value(graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2)), 4);
+        return Value.picture(
+                graph.node("Transpose", List.of(input), integers("perm", 0, 3, 1, 2)),
+                Math.toIntExact(shape[3]));
     }
 }

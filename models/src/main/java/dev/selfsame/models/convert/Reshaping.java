@@ -38,39 +38,33 @@ final class Reshaping {
         }
         long[] longs = Arrays.stream(shape).asLongStream().toArray();
         String target = graph.integers("shape", longs);
-        return new Value(graph.node("Reshape", List.of(channelsLast(x), target)), shape.length);
+        return Value.flat(graph.node("Reshape", List.of(channelsLast(x), target)), shape.length);
     }
 
     Value mean(TfNode node, Value x) {
         int[] axes = weights.ints(node.input(1));
         long[] moved = Arrays.stream(axes).mapToLong(a -> axis(node, x, a)).toArray();
-        boolean keep = node.flag("keep_dims");
-        String mean =
+        int rank = x.rank() - axes.length;
+        if (node.flag("keep_dims") || rank != 2) {
+            throw node.wrong("leaves " + rank + " axes (expected: 2, the others dropped)");
+        }
+        return Value.flat(
                 graph.node(
                         "ReduceMean",
                         List.of(x.name()),
                         integers("axes", moved),
-                        integer("keepdims", keep ? 1 : 0));
-        int rank = keep ? x.rank() : x.rank() - axes.length;
-        if (x.isPicture() && !keep && rank > 2) {
-            throw node.wrong("leaves " + rank + " axes of a picture (expected: at most 2)");
-        }
-        return new Value(mean, rank);
+                        integer("keepdims", 0)),
+                rank);
     }
 
-    /** Paddings come as a pair for each axis; ONNX wants all starts, then all ends. */
+    /** Paddings come as a pair of start and end for each axis, channels last. */
     Value pad(TfNode node, Value x) {
         int[] pairs = weights.ints(node.input(1));
-        if (pairs.length != 2 * x.rank()) {
-            throw node.wrong(pairs.length + " paddings (expected: " + 2 * x.rank() + ")");
+        int channels = x.channels() + pairs[pairs.length - 1];
+        if (!x.isPicture() || Arrays.stream(pairs).sum() != pairs[pairs.length - 1]) {
+            throw node.wrong(Arrays.toString(pairs) + " (expected: channels added to a picture)");
         }
-        long[] pads = new long[pairs.length];
-        for (int axis = 0; axis < x.rank(); axis++) {
-            pads[axis(node, x, axis)] = pairs[2 * axis];
-            pads[x.rank() + axis(node, x, axis)] = pairs[2 * axis + 1];
-        }
-        String amounts = graph.integers("pads", pads);
-        return new Value(graph.node("Pad", List.of(x.name(), amounts)), x.rank());
+        return Value.picture(graph.widened(x.name(), x.channels(), channels), channels);
     }
 
     private static int axis(TfNode node, Value x, int axis) {

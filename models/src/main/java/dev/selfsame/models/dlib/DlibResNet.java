@@ -2,7 +2,6 @@ package dev.selfsame.models.dlib;
 
 import static dev.selfsame.models.onnx.OnnxAttribute.integers;
 
-import dev.selfsame.models.onnx.Kernels;
 import dev.selfsame.models.onnx.OnnxAttribute;
 import dev.selfsame.models.onnx.OnnxGraph;
 import dev.selfsame.models.tfjs.ConversionException;
@@ -95,16 +94,7 @@ public final class DlibResNet {
         String result =
                 graph.node(
                         "Conv",
-                        List.of(
-                                x.name(),
-                                graph.floats(
-                                        "kernel",
-                                        Kernels.outputFirst(scaled, s),
-                                        out,
-                                        s[2],
-                                        s[0],
-                                        s[1]),
-                                graph.floats("bias", bias, out)),
+                        List.of(x.name(), graph.kernel(scaled, s), graph.floats("bias", bias, out)),
                         integers("strides", stride, stride),
                         integers("pads", padding, padding, padding, padding));
         return new Layer(result, out, (x.side() + 2 * padding - s[0]) / stride + 1);
@@ -146,13 +136,18 @@ public final class DlibResNet {
     }
 
     private Layer filled(Layer x, int channels, int side) {
-        int addedChannels = channels - x.channels();
-        int addedRows = side - x.side();
-        if (addedChannels == 0 && addedRows == 0) {
-            return x;
+        String name = x.name();
+        if (channels > x.channels()) {
+            name = graph.widened(name, x.channels(), channels);
         }
-        String ends = graph.integers("pads", 0, 0, 0, 0, 0, addedChannels, addedRows, addedRows);
-        return new Layer(graph.node("Pad", List.of(x.name(), ends)), channels, side);
+        if (side > x.side()) {
+            int rows = side - x.side();
+            name =
+                    graph.node(
+                            "Pad",
+                            List.of(name, graph.integers("pads", 0, 0, 0, 0, 0, 0, rows, rows)));
+        }
+        return new Layer(name, channels, side);
     }
 
     private String embedding(Layer x) {

@@ -1,9 +1,18 @@
 package dev.selfsame.models.onnx;
 
 /** Convolution kernels in the axis order of ONNX. */
-public final class Kernels {
+final class Kernels {
 
     private Kernels() {}
+
+    /** A 1x1 kernel, output first, that copies the input's channels and adds channels of zeros. */
+    static float[] widening(int in, int out) {
+        float[] kernel = new float[out * in];
+        for (int channel = 0; channel < in; channel++) {
+            kernel[channel * in + channel] = 1;
+        }
+        return kernel;
+    }
 
     /**
      * Output channel first: height, width, in, out becomes out, in, height, width.
@@ -11,7 +20,7 @@ public final class Kernels {
      * @param values the kernel
      * @param shape its four axes
      */
-    public static float[] outputFirst(float[] values, int[] shape) {
+    static float[] outputFirst(float[] values, int[] shape) {
         int pixels = shape[0] * shape[1];
         int in = shape[2];
         int out = shape[3];
@@ -32,7 +41,7 @@ public final class Kernels {
      * @param values the kernel
      * @param shape its four axes
      */
-    public static float[] depthwise(float[] values, int[] shape) {
+    static float[] depthwise(float[] values, int[] shape) {
         int pixels = shape[0] * shape[1];
         int channels = shape[2] * shape[3];
         float[] turned = new float[values.length];

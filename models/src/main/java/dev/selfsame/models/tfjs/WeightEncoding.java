@@ -37,26 +37,36 @@ enum WeightEncoding {
     }
 
     Weight read(String name, int[] shape, JsonNode entry, ByteBuffer shard) {
-        int count = Weight.size(shape);
-        if (this == INT32) {
-            int[] values = new int[count];
-            for (int i = 0; i < count; i++) {
-                values[i] = shard.getInt();
+        return switch (this) {
+            case INT32 -> new Weight.Ints(name, shape, ints(shape, shard));
+            case FLOAT32 -> floats(name, shape, shard::getFloat);
+            case FLOAT16 -> floats(name, shape, () -> Float.float16ToFloat(shard.getShort()));
+            case UINT8 -> {
+                double scale = entry.path("quantization").path("scale").asDouble();
+                double min = entry.path("quantization").path("min").asDouble();
+                yield floats(
+                        name, shape, () -> (float) (Byte.toUnsignedInt(shard.get()) * scale + min));
             }
-            return new Weight.Ints(name, shape, values);
+        };
+    }
+
+    private static int[] ints(int[] shape, ByteBuffer shard) {
+        int[] values = new int[Weight.size(shape)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = shard.getInt();
         }
-        double scale = entry.path("quantization").path("scale").asDouble();
-        double min = entry.path("quantization").path("min").asDouble();
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] =
-                    switch (this) {
-                        case FLOAT32 -> shard.getFloat();
-                        case FLOAT16 -> Float.float16ToFloat(shard.getShort());
-                        case UINT8 -> (float) (Byte.toUnsignedInt(shard.get()) * scale + min);
-                        case INT32 -> throw new AssertionError("read above");
-                    };
+        return values;
+    }
+
+    private static Weight floats(String name, int[] shape, FloatSource source) {
+        float[] values = new float[Weight.size(shape)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = source.next();
         }
         return new Weight.Floats(name, shape, values);
+    }
+
+    private interface FloatSource {
+        float next();
     }
 }

@@ -39,6 +39,7 @@ public final class Weights {
 
     private void readGroup(JsonNode group, Path folder) {
         ByteBuffer shard = shard(group.path("paths"), folder);
+        String last = "none";
         for (JsonNode entry : group.path("weights")) {
             String name = entry.path("name").asText();
             int[] shape = new int[entry.path("shape").size()];
@@ -58,14 +59,18 @@ public final class Weights {
                                 + encoding.length(shape)
                                 + ")");
             }
+            last = name;
             byName.put(name, encoding.read(name, shape, entry, shard));
         }
         if (shard.hasRemaining()) {
             throw new ConversionException(
-                    group.path("paths")
+                    "weight "
+                            + last
                             + ": "
                             + shard.remaining()
-                            + " bytes behind the last weight");
+                            + " bytes left behind it in "
+                            + group.path("paths")
+                            + " (expected: 0)");
         }
     }
 

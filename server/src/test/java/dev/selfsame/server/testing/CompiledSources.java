@@ -1,4 +1,4 @@
-package dev.selfsame.engine;
+package dev.selfsame.server.testing;
 
 import java.io.StringWriter;
 import java.net.URI;
@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 /**
  * Java text compiled against the class path of the tests, for rules about code that must not exist.
  */
-final class CompiledSources {
+public final class CompiledSources {
 
     private static final Pattern TYPE =
             Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");
@@ -28,7 +28,7 @@ final class CompiledSources {
      *
      * @throws IllegalArgumentException with the compiler's messages if a text is no valid Java
      */
-    static void compileInto(Path folder, List<String> sources) {
+    public static void compileInto(Path folder, List<String> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options =

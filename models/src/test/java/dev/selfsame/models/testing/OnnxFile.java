@@ -1,4 +1,4 @@
-package dev.selfsame.models;
+package dev.selfsame.models.testing;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
@@ -12,27 +12,30 @@ import java.util.Map;
 import java.util.Set;
 
 /** An ONNX file in ONNX Runtime on one thread. */
-final class OnnxFile implements AutoCloseable {
+public final class OnnxFile implements AutoCloseable {
 
     private final OrtSession session;
 
-    OnnxFile(byte[] model) throws OrtException {
+    /** Loads a model. */
+    public OnnxFile(byte[] model) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             session = OrtEnvironment.getEnvironment().createSession(model, options);
         }
     }
 
-    Set<String> inputs() {
+    /** Names of its inputs. */
+    public Set<String> inputs() {
         return session.getInputNames();
     }
 
-    Set<String> outputs() {
+    /** Names of its outputs. */
+    public Set<String> outputs() {
         return session.getOutputNames();
     }
 
     /** All outputs, flattened, for an input of that shape. */
-    Map<String, float[]> run(float[] values, long... shape) throws OrtException {
+    public Map<String, float[]> run(float[] values, long... shape) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OnnxTensor input =
                         OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);

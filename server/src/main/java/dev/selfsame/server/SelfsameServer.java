@@ -1,0 +1,140 @@
+package dev.selfsame.server;
+
+import dev.selfsame.server.tenant.ApiKeys;
+import dev.selfsame.server.tenant.InitialKey;
+import dev.selfsame.server.tenant.IssuedKey;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** A server that runs and answers. */
+public final class SelfsameServer implements AutoCloseable {
+
+    private final ServletWebServerApplicationContext context;
+    private final CountDownLatch stopped;
+    private final Optional<IssuedKey> firstKey;
+
+    private SelfsameServer(
+            ServletWebServerApplicationContext context,
+            CountDownLatch stopped,
+            Optional<IssuedKey> firstKey) {
+        this.context = context;
+        this.stopped = stopped;
+        this.firstKey = firstKey;
+    }
+
+    /**
+     * Starts a server and returns when it answers.
+     *
+     * @throws StartFailedException with one sentence for whoever started it
+     */
+    public static SelfsameServer start(StartOptions options) {
+        Objects.requireNonNull(options, "options");
+        CountDownLatch stopped = new CountDownLatch(1);
+        ConfigurableApplicationContext context = null;
+        try {
+            checkVariables();
+            options.data().create();
+            context = application(options, stopped).run(arguments(options));
+            Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
+            return new SelfsameServer(
+                    (ServletWebServerApplicationContext) context, stopped, firstKey);
+        } catch (RuntimeException | IOException e) {
+            if (context != null) {
+                context.close();
+            }
+            throw StartFailedException.because(e);
+        }
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        String host = context.getEnvironment().getRequiredProperty("selfsame.host");
+        String reachable = Set.of("0.0.0.0", "::").contains(host) ? "127.0.0.1" : host;
+        String bracketed = reachable.contains(":") ? "[" + reachable + "]" : reachable;
+        int port = Objects.requireNonNull(context.getWebServer(), "web server").getPort();
+        return URI.create("http://" + bracketed + ":" + port);
+    }
+
+    /** The key that this start made, if it was the first one on its data directory. */
+    public Optional<IssuedKey> firstKey() {
+        return firstKey;
+    }
+
+    /** The key in the data directory. */
+    public InitialKey initialKey() {
+        return context.getBean(InitialKey.class);
+    }
+
+    /** The keys of this server. */
+    public ApiKeys apiKeys() {
+        return context.getBean(ApiKeys.class);
+    }
+
+    /** Returns when the server was told to stop. */
+    public void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Finishes running requests and stops. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static SpringApplication application(StartOptions options, CountDownLatch stopped) {
+        SpringApplication application = new SpringApplication(Selfsame.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("data", options.data()));
+        application.addListeners(
+                (ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+        return application;
+    }
+
+    private static String[] arguments(StartOptions options) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--logging.file.name=" + options.data().logFile());
+        // why not Spring's own places: a file of that name in the working directory is not ours
+        arguments.add(
+                "--spring.config.location=classpath:/application.yaml," + settingsFile(options));
+        options.settings().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return arguments.toArray(String[]::new);
+    }
+
+    private static String settingsFile(StartOptions options) throws IOException {
+        Path named = options.settingsFile();
+        if (named == null) {
+            return "optional:file:" + options.data().settings();
+        }
+        if (!Files.isReadable(named)) {
+            throw new IOException("the settings file " + named + " cannot be read");
+        }
+        return "file:" + named.toAbsolutePath();
+    }
+
+    private static void checkVariables() {
+        Set<String> unknown = SettingKeys.unknownVariables(System.getenv().keySet());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the environment variable "
+                            + unknown.iterator().next()
+                            + " is not a setting; docs/configuration.md lists them");
+        }
+    }
+}

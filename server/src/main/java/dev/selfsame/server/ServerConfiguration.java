@@ -1,0 +1,73 @@
+package dev.selfsame.server;
+
+import dev.selfsame.engine.Engine;
+import dev.selfsame.server.admission.AdmissionLimits;
+import dev.selfsame.server.admission.UploadShare;
+import dev.selfsame.server.api.bioservices.BioServicesOptions;
+import dev.selfsame.server.multipart.MultipartLimits;
+import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.tenant.ApiKeyOptions;
+import dev.selfsame.server.version.Version;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+/** Hands each package its own part of the settings, and opens the engine. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class ServerConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Version version() {
+        return Version.current();
+    }
+
+    @Bean
+    Engine engine(Settings settings) {
+        return Engine.open(settings.engine().config());
+    }
+
+    @Bean
+    AdmissionLimits admissionLimits(Settings settings) {
+        return settings.admission();
+    }
+
+    @Bean
+    UploadShare uploadShare(Settings settings) {
+        return UploadShare.ofHeap(settings.uploads().heapShare());
+    }
+
+    @Bean
+    MultipartLimits multipartLimits(Settings settings) {
+        UploadSettings uploads = settings.uploads();
+        return new MultipartLimits(
+                uploads.maxBodyBytes(),
+                settings.engine().maxImageBytes(),
+                uploads.maxTextBytes(),
+                uploads.maxParts(),
+                uploads.timeout());
+    }
+
+    @Bean
+    ApiKeyOptions apiKeyOptions(Settings settings) {
+        return settings.apiKeys();
+    }
+
+    @Bean
+    SigningOptions signingOptions(Settings settings) {
+        return settings.signing();
+    }
+
+    @Bean
+    BioServicesOptions bioServicesOptions(Settings settings) {
+        return settings.bioservices();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.selfsame.server;
+
+import dev.selfsame.server.admission.AdmissionLimits;
+import dev.selfsame.server.api.bioservices.BioServicesOptions;
+import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.tenant.ApiKeyOptions;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Every setting of the server, read once at the start; a key that is not one of these stops it.
+ *
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ */
+@ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
+public record Settings(
+        String host,
+        int port,
+        EngineSettings engine,
+        AdmissionLimits admission,
+        UploadSettings uploads,
+        ApiKeyOptions apiKeys,
+        SigningOptions signing,
+        BioServicesOptions bioservices) {
+
+    static final String PREFIX = "selfsame";
+
+    public Settings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port: " + port + " (expected: 0..65535)");
+        }
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host: blank (expected: an address)");
+        }
+    }
+}

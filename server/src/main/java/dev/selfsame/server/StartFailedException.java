@@ -1,0 +1,79 @@
+package dev.selfsame.server;
+
+import dev.selfsame.engine.inference.InvalidPackException;
+import dev.selfsame.server.signing.UnusableSigningKeyException;
+import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.web.server.PortInUseException;
+
+import java.net.BindException;
+
+/** The server did not start. The message says in one sentence why, for the person at the prompt. */
+public final class StartFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private StartFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static StartFailedException because(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String known = known(t);
+            if (known != null) {
+                return new StartFailedException(known, failure);
+            }
+            root = t;
+        }
+        return new StartFailedException("the server could not start: " + words(root), failure);
+    }
+
+    private static @Nullable String known(Throwable failure) {
+        return switch (failure) {
+            case PortInUseException taken ->
+                    "port " + taken.getPort() + " is in use; choose another one with --port";
+            case BindException address -> "cannot listen there: " + words(address);
+            case UnboundConfigurationPropertiesException unknown -> unknownKey(unknown);
+            case UnusableSigningKeyException key -> words(key);
+            case UnusableDatabaseException database -> words(database);
+            case InvalidPackException pack -> words(pack);
+            case org.springframework.boot.context.properties.bind.BindException bad ->
+                    badValue(bad);
+            default -> null;
+        };
+    }
+
+    private static String unknownKey(UnboundConfigurationPropertiesException failure) {
+        ConfigurationProperty first = failure.getUnboundProperties().iterator().next();
+        return "there is no setting "
+                + first.getName()
+                + " ("
+                + first.getOrigin()
+                + "); docs/configuration.md lists them";
+    }
+
+    private static String badValue(
+            org.springframework.boot.context.properties.bind.BindException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            if (root.getCause() instanceof UnboundConfigurationPropertiesException unknown) {
+                return unknownKey(unknown);
+            }
+            root = root.getCause();
+        }
+        ConfigurationProperty property = failure.getProperty();
+        Object place = property == null ? failure.getName() : property.getName();
+        return "the setting " + place + " is wrong: " + words(root);
+    }
+
+    private static String words(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse(message);
+    }
+}

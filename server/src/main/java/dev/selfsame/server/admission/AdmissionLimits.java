@@ -1,0 +1,27 @@
+package dev.selfsame.server.admission;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How much CPU work runs and waits.
+ *
+ * @param workers pieces of work at once, 1..1024, or 0 for one a core
+ * @param maxWait how long work may wait for a worker before its request is refused, 1 ms..60 s
+ */
+public record AdmissionLimits(int workers, Duration maxWait) {
+
+    public AdmissionLimits {
+        Objects.requireNonNull(maxWait, "max-wait");
+        if (workers < 0 || workers > 1024) {
+            throw new IllegalArgumentException("workers: " + workers + " (expected: 0..1024)");
+        }
+        if (maxWait.toMillis() < 1 || maxWait.toSeconds() > 60) {
+            throw new IllegalArgumentException("max-wait: " + maxWait + " (expected: 1ms..60s)");
+        }
+    }
+
+    int effectiveWorkers() {
+        return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Bounds what requests may cost at once: CPU work goes through one pool, bodies being read through
+ * one budget. Both say "busy" instead of queueing for ever. Depends on problem alone.
+ */
+@NullMarked
+package dev.selfsame.server.admission;
+
+import org.jspecify.annotations.NullMarked;

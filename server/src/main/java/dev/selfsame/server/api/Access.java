@@ -1,0 +1,63 @@
+package dev.selfsame.server.api;
+
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
+import dev.selfsame.server.tenant.ApiKeys;
+import dev.selfsame.server.tenant.Caller;
+import dev.selfsame.server.tenant.Scope;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import java.util.Objects;
+
+/** Finds out who calls and whether they may. */
+public final class Access {
+
+    static final String CALLER = Caller.class.getName();
+
+    private final ApiKeys keys;
+
+    public Access(ApiKeys keys) {
+        this.keys = Objects.requireNonNull(keys, "keys");
+    }
+
+    /**
+     * The caller, whatever its key allows.
+     *
+     * @throws Problem {@code UNAUTHENTICATED}
+     */
+    public Caller requireKey(HttpServletRequest request) {
+        String presented =
+                PresentedKey.of(request)
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                ProblemKind.UNAUTHENTICATED,
+                                                "authentication is required; send the API key in"
+                                                        + " the header apikey"));
+        Caller caller =
+                keys.authenticate(presented)
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                ProblemKind.UNAUTHENTICATED,
+                                                "the API key is not known or was revoked"));
+        request.setAttribute(CALLER, caller);
+        return caller;
+    }
+
+    /**
+     * The caller, if its key allows this.
+     *
+     * @throws Problem {@code UNAUTHENTICATED} or {@code FORBIDDEN}
+     */
+    public Caller require(HttpServletRequest request, Scope scope) {
+        Caller caller = requireKey(request);
+        if (!caller.scopes().allow(scope)) {
+            throw new Problem(
+                    ProblemKind.FORBIDDEN,
+                    "the API key does not have the scope " + scope.id() + " that this needs");
+        }
+        return caller;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.selfsame.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import java.util.Objects;
+
+/** Lets nobody into a route that does not say who may enter. */
+final class AccessInterceptor implements HandlerInterceptor {
+
+    private final Access access;
+
+    AccessInterceptor(Access access) {
+        this.access = Objects.requireNonNull(access, "access");
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod route)) {
+            throw new IllegalStateException("a route without a method: " + handler);
+        }
+        NeedsScope needs = route.getMethodAnnotation(NeedsScope.class);
+        if (needs != null) {
+            access.require(request, needs.value());
+        } else if (!route.hasMethodAnnotation(OpenToAll.class)) {
+            throw new IllegalStateException("the route " + route + " does not say who may enter");
+        }
+        return true;
+    }
+}

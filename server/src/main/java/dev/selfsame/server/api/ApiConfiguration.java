@@ -1,0 +1,64 @@
+package dev.selfsame.server.api;
+
+import dev.selfsame.server.tenant.ApiKeys;
+
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    @Bean
+    Access access(ApiKeys keys) {
+        return new Access(keys);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFilter> requestFilter() {
+        FilterRegistrationBean<RequestFilter> filter =
+                new FilterRegistrationBean<>(new RequestFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<MetricsGate> metricsGate(Access access) {
+        FilterRegistrationBean<MetricsGate> filter =
+                new FilterRegistrationBean<>(new MetricsGate(access));
+        filter.addUrlPatterns("/actuator/prometheus", "/actuator/prometheus/*");
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer accessToRoutes(Access access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AccessInterceptor(access));
+            }
+        };
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors() {
+        return factory -> {
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new LastResort()));
+            factory.addConnectorCustomizers(
+                    connector -> {
+                        if (connector.getProtocolHandler()
+                                instanceof AbstractHttp11Protocol<?> http) {
+                            // why: who is refused for his key or size need not send the body first
+                            http.setContinueResponseTiming("onRead");
+                        }
+                    });
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package dev.selfsame.server.api.bioservices;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import org.jspecify.annotations.Nullable;
+
+/** The body of every error: an id that the log knows, and what to do about it. */
+@JsonPropertyOrder({"id", "message"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ErrorObject(
+        @JsonProperty("id") String id, @JsonProperty("message") @Nullable String message) {}

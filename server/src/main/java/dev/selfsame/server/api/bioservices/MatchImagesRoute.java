@@ -1,0 +1,99 @@
+package dev.selfsame.server.api.bioservices;
+
+import dev.selfsame.engine.face.FaceOutcome;
+import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.face.FaceMatching;
+import dev.selfsame.server.face.MatchOutcome;
+import dev.selfsame.server.face.ReadFace;
+import dev.selfsame.server.multipart.MultipartReader;
+import dev.selfsame.server.multipart.Parts;
+import dev.selfsame.server.tenant.Scope;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Compares two pictures and keeps neither. */
+@RestController
+final class MatchImagesRoute {
+
+    private final MultipartReader reader;
+    private final FaceMatching matching;
+    private final SignedJson json;
+    private final BioServicesOptions options;
+    private final Clock clock;
+
+    MatchImagesRoute(
+            MultipartReader reader,
+            FaceMatching matching,
+            SignedJson json,
+            BioServicesOptions options,
+            Clock clock) {
+        this.reader = Objects.requireNonNull(reader, "reader");
+        this.matching = Objects.requireNonNull(matching, "matching");
+        this.json = Objects.requireNonNull(json, "json");
+        this.options = Objects.requireNonNull(options, "options");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    @PostMapping(
+            path = "/bioserver-app/v2/match/images",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @NeedsScope(Scope.MATCH)
+    ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
+        try (Parts parts =
+                reader.read(
+                        request.getContentType(),
+                        request.getContentLengthLong(),
+                        request.getInputStream(),
+                        MatchForm.PARTS)) {
+            byte[] answer = json.write(match(MatchForm.of(parts)));
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+        }
+    }
+
+    private Match match(MatchForm form) {
+        MatchOutcome outcome =
+                matching.match(form.referenceImage(), form.candidateImage(), form.faceRequest());
+        return switch (outcome) {
+            case MatchOutcome.Compared compared -> answer(form, compared);
+            case MatchOutcome.Unusable(MatchOutcome.Side side, FaceOutcome why) ->
+                    throw UnusablePicture.problem(part(side), why);
+        };
+    }
+
+    private Match answer(MatchForm form, MatchOutcome.Compared compared) {
+        return new Match(
+                face(compared.reference(), form.referenceImageType(), form),
+                face(compared.candidate(), form.candidateImageType(), form),
+                compared.fmr().score(),
+                compared.fmr().percent(),
+                form.correlationId(),
+                form.evidenceId(),
+                Timestamp.of(clock.instant()));
+    }
+
+    private Face face(ReadFace face, ImageType type, MatchForm form) {
+        return Face.of(
+                UUID.randomUUID().toString(),
+                face,
+                options.modeOr(face.template().mode()),
+                type,
+                form.imageRotationEnabled());
+    }
+
+    private static String part(MatchOutcome.Side side) {
+        return switch (side) {
+            case REFERENCE -> "referenceImage";
+            case CANDIDATE -> "candidateImage";
+        };
+    }
+}

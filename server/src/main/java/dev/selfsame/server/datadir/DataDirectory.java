@@ -1,0 +1,71 @@
+package dev.selfsame.server.datadir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Where a server keeps what must outlive it.
+ *
+ * @param root the directory, absolute
+ */
+public record DataDirectory(Path root) {
+
+    public DataDirectory {
+        root = Objects.requireNonNull(root, "root").toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes the directory and those inside it, open to their owner alone.
+     *
+     * @throws IOException if it cannot be made or written, in words for the person at the prompt
+     */
+    public void create() throws IOException {
+        OwnerOnly.createDirectories(root);
+        if (!Files.isWritable(root)) {
+            throw new IOException("the data directory " + root + " is not writable");
+        }
+        OwnerOnly.createDirectories(databases());
+        OwnerOnly.createDirectories(signing());
+        OwnerOnly.createDirectories(logs());
+    }
+
+    /** True where a server was started before. */
+    public boolean exists() {
+        return Files.isDirectory(databases());
+    }
+
+    /** Base name of the embedded database's files. */
+    public Path database() {
+        return databases().resolve("selfsame");
+    }
+
+    /** Directory of the signing keys. */
+    public Path signing() {
+        return root.resolve("signing");
+    }
+
+    /** The structured log. */
+    public Path logFile() {
+        return logs().resolve("selfsame.log");
+    }
+
+    /** The key that the first start made, in clear, until somebody deletes the file. */
+    public Path initialApiKey() {
+        return root.resolve("initial-api-key");
+    }
+
+    /** Settings read at every start, if the file is there. */
+    public Path settings() {
+        return root.resolve("selfsame.yaml");
+    }
+
+    private Path databases() {
+        return root.resolve("db");
+    }
+
+    private Path logs() {
+        return root.resolve("logs");
+    }
+}

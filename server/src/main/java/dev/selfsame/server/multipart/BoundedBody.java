@@ -1,0 +1,72 @@
+package dev.selfsame.server.multipart;
+
+import dev.selfsame.server.admission.UploadBudget;
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+
+/** A body while it arrives: not longer than allowed, not slower, and paid for before it is kept. */
+final class BoundedBody extends InputStream {
+
+    // why steps: every reservation is a contended write, and bodies arrive in 8 KiB pieces
+    private static final long RESERVATION_STEP = 1 << 18;
+
+    private final InputStream source;
+    private final MultipartLimits limits;
+    private final UploadBudget.Lease lease;
+    private final long deadlineNanos;
+    private long receivedBytes;
+
+    BoundedBody(InputStream source, MultipartLimits limits, UploadBudget.Lease lease) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.lease = Objects.requireNonNull(lease, "lease");
+        deadlineNanos = System.nanoTime() + limits.timeout().toNanos();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int count;
+        try {
+            count = source.read(target, offset, length);
+        } catch (SocketTimeoutException e) {
+            throw tooSlow();
+        }
+        if (count > 0) {
+            account(count);
+        }
+        return count;
+    }
+
+    private void account(int count) {
+        receivedBytes += count;
+        if (receivedBytes > limits.maxBodyBytes()) {
+            throw tooLarge(limits);
+        }
+        lease.reserve(Math.ceilDiv(receivedBytes, RESERVATION_STEP) * RESERVATION_STEP);
+        if (System.nanoTime() - deadlineNanos > 0) {
+            throw tooSlow();
+        }
+    }
+
+    static Problem tooLarge(MultipartLimits limits) {
+        return new Problem(
+                ProblemKind.TOO_LARGE,
+                "the request is larger than " + limits.maxBodyBytes() + " bytes");
+    }
+
+    private static Problem tooSlow() {
+        return new Problem(
+                ProblemKind.INVALID_REQUEST, "the request's body arrived too slowly and was cut");
+    }
+}

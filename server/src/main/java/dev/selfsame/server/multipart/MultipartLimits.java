@@ -1,0 +1,34 @@
+package dev.selfsame.server.multipart;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What a body may cost.
+ *
+ * @param maxBodyBytes the whole body, at least 1
+ * @param maxFileBytes one picture, at least 1
+ * @param maxTextBytes one value, 1..16 MiB
+ * @param maxParts parts in a body, 1..1000, unknown ones included
+ * @param timeout longest time from the first byte of a body to its last, at least 1 s
+ */
+public record MultipartLimits(
+        long maxBodyBytes, long maxFileBytes, int maxTextBytes, int maxParts, Duration timeout) {
+
+    public MultipartLimits {
+        Objects.requireNonNull(timeout, "timeout");
+        check("max-body-bytes", maxBodyBytes, Integer.MAX_VALUE);
+        check("max-image-bytes", maxFileBytes, Integer.MAX_VALUE);
+        check("max-text-bytes", maxTextBytes, 16 << 20);
+        check("max-parts", maxParts, 1000);
+        if (timeout.toSeconds() < 1) {
+            throw new IllegalArgumentException("timeout: " + timeout + " (expected: >= 1s)");
+        }
+    }
+
+    private static void check(String name, long value, long max) {
+        if (value < 1 || value > max) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: 1.." + max + ")");
+        }
+    }
+}

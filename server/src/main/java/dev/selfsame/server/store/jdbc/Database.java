@@ -1,0 +1,74 @@
+package dev.selfsame.server.store.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.selfsame.server.tenant.ApiKeyStore;
+import dev.selfsame.server.tenant.TenantStore;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.nio.file.Path;
+
+import javax.sql.DataSource;
+
+/**
+ * The embedded database, opened and brought to the current schema. Several processes of one machine
+ * can have it open: the first serves the others on the loopback interface.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+
+    private final HikariDataSource source;
+
+    private Database(HikariDataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Opens the database whose files begin with this path, and makes it if it is not there.
+     *
+     * @throws UnusableDatabaseException if it cannot be opened
+     */
+    public static Database open(Path file) {
+        // why a system property: H2 knows no other way to keep its automatic server off the network
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + ";AUTO_SERVER=TRUE");
+        config.setUsername("selfsame");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("embedded");
+        try {
+            HikariDataSource source = new HikariDataSource(config);
+            Database database = new Database(source);
+            database.migrate();
+            return database;
+        } catch (RuntimeException e) {
+            throw new UnusableDatabaseException(file, e);
+        }
+    }
+
+    public ApiKeyStore apiKeys() {
+        return new JdbcApiKeys(JdbcClient.create(source));
+    }
+
+    public TenantStore tenants() {
+        return new JdbcTenants(JdbcClient.create(source));
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private void migrate() {
+        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.selfsame.server.store.jdbc;
+
+import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.tenant.ApiKeyStore;
+import dev.selfsame.server.tenant.TenantStore;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import javax.sql.DataSource;
+
+@Configuration(proxyBeanMethods = false)
+class JdbcConfiguration {
+
+    @Bean
+    Database database(DataDirectory data) {
+        return Database.open(data.database());
+    }
+
+    /** For the health check alone. */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.source();
+    }
+
+    @Bean
+    ApiKeyStore apiKeyStore(Database database) {
+        return database.apiKeys();
+    }
+
+    @Bean
+    TenantStore tenantStore(Database database) {
+        return database.tenants();
+    }
+}

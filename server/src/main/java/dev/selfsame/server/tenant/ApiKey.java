@@ -1,0 +1,38 @@
+package dev.selfsame.server.tenant;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What is known of a key, without its secret.
+ *
+ * @param id names the key; part of the key's text and no secret
+ * @param tenantId whose it is
+ * @param name what people call it, up to 100 characters
+ * @param scopes what it allows
+ * @param created when it was made
+ * @param lastUsed when it was last used, to the minute, null if never
+ * @param revoked since when it is not accepted, null if it is
+ */
+public record ApiKey(
+        String id,
+        String tenantId,
+        String name,
+        Scopes scopes,
+        Instant created,
+        @Nullable Instant lastUsed,
+        @Nullable Instant revoked) {
+
+    public ApiKey {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(tenantId, "tenantId");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(scopes, "scopes");
+        Objects.requireNonNull(created, "created");
+        if (name.isBlank() || name.length() > 100) {
+            throw new IllegalArgumentException("name: " + name + " (expected: 1..100 characters)");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.selfsame.server.tenant;
+
+import dev.selfsame.server.datadir.OwnerOnly;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The key that a fresh server starts with, kept in clear in a file that only its owner can read, so
+ * that the first call needs no second command. Whoever does not want that deletes the file; the key
+ * itself stays valid until it is revoked.
+ */
+public final class InitialKey {
+
+    private static final String NAME = "initial";
+    private static final String STARTUP_NAME = "startup";
+
+    private final ApiKeys keys;
+    private final Path file;
+
+    public InitialKey(ApiKeys keys, Path file) {
+        this.keys = Objects.requireNonNull(keys, "keys");
+        this.file = Objects.requireNonNull(file, "file");
+    }
+
+    /** Makes the tenant, the key and the file if there never was a key; else answers empty. */
+    public Optional<IssuedKey> createOnFirstStart() throws IOException {
+        if (!keys.isEmpty()) {
+            return Optional.empty();
+        }
+        IssuedKey issued = keys.issue(Tenant.DEFAULT_ID, NAME, Scopes.ALL);
+        byte[] line = (issued.text() + "\n").getBytes(StandardCharsets.US_ASCII);
+        OwnerOnly.write(file, line);
+        return Optional.of(issued);
+    }
+
+    /** The key in the file, if the file is there and the key is still accepted. */
+    public Optional<String> stillValid() throws IOException {
+        try {
+            String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+            return keys.authenticate(text).map(caller -> text);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A key for whoever started the server by a program, when the file is gone. It replaces the one
+     * that the start before made, so that starts leave no trail of valid keys.
+     */
+    public String forThisStart() {
+        keys.list(Tenant.DEFAULT_ID).stream()
+                .filter(key -> key.name().equals(STARTUP_NAME) && key.revoked() == null)
+                .forEach(key -> keys.revoke(Tenant.DEFAULT_ID, key.id()));
+        return keys.issue(Tenant.DEFAULT_ID, STARTUP_NAME, Scopes.ALL).text();
+    }
+
+    /** Where the key is kept. */
+    public Path file() {
+        return file;
+    }
+}

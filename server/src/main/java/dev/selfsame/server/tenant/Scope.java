@@ -1,0 +1,27 @@
+package dev.selfsame.server.tenant;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** One thing that a key may allow. */
+public enum Scope {
+    /** Compare pictures that come with the request. */
+    MATCH("match"),
+    /** Read the server's metrics. */
+    METRICS("metrics");
+
+    private final String id;
+
+    Scope(String id) {
+        this.id = id;
+    }
+
+    /** The name that people and the store use. */
+    public String id() {
+        return id;
+    }
+
+    static Optional<Scope> of(String id) {
+        return Arrays.stream(values()).filter(scope -> scope.id.equals(id)).findFirst();
+    }
+}
