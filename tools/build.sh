@@ -1,10 +1,10 @@
 # Sourced by check and selfsame, in the root of the repository, with a JDK 25 in use.
 
-# run_maven: Maven without a terminal, on the JDK 25.
+# run_maven: Maven without a terminal, on the JDK 25. It and what it starts do not hold the build lock.
 run_maven() {
     # why: Maven's own libraries are older than the warnings that a JDK 25 prints about them
     MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
-        mvn -B -ntp "$@" < /dev/null
+        mvn -B -ntp "$@" < /dev/null 9>&-
 }
 
 # require_build_tools: says what is missing. The models are made from npm packages, hence Node.

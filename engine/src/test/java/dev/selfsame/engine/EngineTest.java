@@ -109,7 +109,7 @@ class EngineTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void turnedFaceIsFoundOnlyWhenAskedFor(int quarterTurns) {
+    void turnedFaceIsReadWhenAskedFor(int quarterTurns) {
         BufferedImage person = people.get(0);
         FaceTemplate upright = template(SamplePictures.jpeg(person, 0.95f));
         byte[] turned = SamplePictures.jpeg(SamplePictures.turned(person, quarterTurns), 0.95f);

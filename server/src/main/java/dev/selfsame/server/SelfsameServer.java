@@ -4,6 +4,8 @@ import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -27,12 +29,12 @@ public final class SelfsameServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
     private final CountDownLatch stopped;
-    private final Optional<IssuedKey> firstKey;
+    private final @Nullable IssuedKey firstKey;
 
     private SelfsameServer(
             ServletWebServerApplicationContext context,
             CountDownLatch stopped,
-            Optional<IssuedKey> firstKey) {
+            @Nullable IssuedKey firstKey) {
         this.context = context;
         this.stopped = stopped;
         this.firstKey = firstKey;
@@ -53,7 +55,9 @@ public final class SelfsameServer implements AutoCloseable {
             context = application(options, stopped).run(arguments(options));
             Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
             return new SelfsameServer(
-                    (ServletWebServerApplicationContext) context, stopped, firstKey);
+                    (ServletWebServerApplicationContext) context,
+                    stopped,
+                    firstKey.orElse(null));
         } catch (RuntimeException | IOException e) {
             if (context != null) {
                 context.close();
@@ -73,7 +77,7 @@ public final class SelfsameServer implements AutoCloseable {
 
     /** The key that this start made, if it was the first one on its data directory. */
     public Optional<IssuedKey> firstKey() {
-        return firstKey;
+        return Optional.ofNullable(firstKey);
     }
 
     /** The key in the data directory. */

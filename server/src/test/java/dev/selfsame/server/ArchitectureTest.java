@@ -42,10 +42,10 @@ final class ArchitectureTest {
     @TempDir private Path folder;
 
     private static Stream<ProvenRule> rules() {
-        return Stream.concat(arrows(), libraries());
+        return Stream.of(shape(), layers(), libraries()).flatMap(it -> it);
     }
 
-    private static Stream<ProvenRule> arrows() {
+    private static Stream<ProvenRule> shape() {
         return Stream.of(
                 new ProvenRule(
                         "no cycle between packages at any depth",
@@ -66,7 +66,11 @@ final class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAPackage(ROOT + ".api.*.."),
                         uses("api", "CulpritFilter", "api.multibiometrics.Wire"),
-                        isUsed("api.multibiometrics", "Wire")),
+                        isUsed("api.multibiometrics", "Wire")));
+    }
+
+    private static Stream<ProvenRule> layers() {
+        return Stream.of(
                 new ProvenRule(
                         "APIs know neither stores nor command line nor composition",
                         noClasses()

@@ -62,7 +62,7 @@ final class HouseRulesTest {
     @TempDir private Path folder;
 
     private static Stream<ProvenRule> rules() {
-        return Stream.concat(formOfClasses(), formOfMembers());
+        return Stream.of(formOfClasses(), foreignClasses(), formOfMembers()).flatMap(it -> it);
     }
 
     private static Stream<ProvenRule> formOfClasses() {
@@ -114,7 +114,11 @@ final class HouseRulesTest {
                                 .areNotEnums()
                                 .should(extendAClassOfTheHouse()),
                         "package dev.selfsame.careless; class CulpritHeir extends Testator {}",
-                        "package dev.selfsame.careless; class Testator {}"),
+                        "package dev.selfsame.careless; class Testator {}"));
+    }
+
+    private static Stream<ProvenRule> foreignClasses() {
+        return Stream.of(
                 new ProvenRule(
                         "no scratch in thread locals",
                         noClasses()

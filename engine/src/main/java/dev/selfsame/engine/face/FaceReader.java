@@ -1,9 +1,9 @@
 package dev.selfsame.engine.face;
 
+import dev.selfsame.engine.face.FaceFinder.Candidate;
 import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.DecodeResult.Refused;
 import dev.selfsame.engine.imaging.ImageDecoder;
-import dev.selfsame.engine.imaging.ImageInfo;
 import dev.selfsame.engine.imaging.Pyramid;
 
 import java.util.ArrayList;
@@ -15,28 +15,20 @@ import java.util.Optional;
 /** From a picture file to its face or faces. Safe for any number of threads. */
 public final class FaceReader {
 
-    /** A face that the mesh network confirmed, in the pixels of the decoded picture. */
-    record Candidate(Detection face, MeshFit fit, int rotationDegrees) {}
-
     // why: enough pixels for the detector and, in an ordinary portrait, for every network after it;
     // a 12-megapixel picture is then decoded at a quarter of its size
     private static final int OVERVIEW_LONG_SIDE = 1000;
-    private static final double LEAST_FACENESS = 0.5;
     // why: what the encoders see is about 75 pixels between the eyes at most
     private static final double ENOUGH_INTER_EYE = 80;
-    // why: the second portrait of an identity document is about half as large as the first
-    private static final double RIVAL_SIZE = 0.6;
 
     private final ImageDecoder decoder;
-    private final FaceSearch search;
-    private final FaceMesh mesh;
+    private final FaceFinder finder;
     private final FaceMeasurer measurer;
 
     /** A reader on loaded models. */
     public FaceReader(ImageDecoder decoder, FaceModels models) {
         this.decoder = Objects.requireNonNull(decoder, "decoder");
-        search = new FaceSearch(models.detector());
-        mesh = models.mesh();
+        finder = new FaceFinder(models.detector(), models.mesh());
         measurer = new FaceMeasurer(models.encoder(), models.age());
     }
 
@@ -55,11 +47,8 @@ public final class FaceReader {
             case Decoded decoded -> {
                 Pyramid picture = new Pyramid(decoded.image());
                 List<FaceReading> faces = new ArrayList<>();
-                for (FaceSearch.Hit hit : search.all(picture, request.rotationSearch())) {
-                    MeshFit fit = mesh.fit(picture, hit.face());
-                    if (fit.faceness() >= LEAST_FACENESS) {
-                        faces.add(measure(picture, decoded, hit.face(), fit, request));
-                    }
+                for (Candidate face : finder.all(picture, request.rotationSearch())) {
+                    faces.add(measure(picture, decoded, face, request));
                 }
                 faces.sort(Comparator.comparingDouble(FaceReader::area).reversed());
                 yield new FacesOutcome.Faces(faces, decoded.info());
@@ -69,13 +58,17 @@ public final class FaceReader {
 
     private FaceOutcome readOverview(byte[] file, Decoded overview, FaceRequest request) {
         Pyramid picture = new Pyramid(overview.image());
-        List<Candidate> candidates = candidates(picture, request);
+        List<Candidate> candidates = finder.prominent(picture, request.rotationSearch());
         if (overview.info().reduction() > 1 && needsMorePixels(candidates)) {
             return switch (decoder.decode(file, wantedLongSide(overview, candidates))) {
                 case Refused refused -> new FaceOutcome.Unreadable(refused);
                 case Decoded larger -> {
                     Pyramid detailed = new Pyramid(larger.image());
-                    yield choose(detailed, larger, candidates(detailed, request), request);
+                    yield choose(
+                            detailed,
+                            larger,
+                            finder.prominent(detailed, request.rotationSearch()),
+                            request);
                 }
             };
         }
@@ -91,40 +84,13 @@ public final class FaceReader {
             return new FaceOutcome.SeveralFaces(candidates.size(), decoded.info());
         }
         Candidate main = candidates.get(0);
-        FaceReading reading = measure(picture, decoded, main.face(), main.fit(), request);
+        FaceReading reading = measure(picture, decoded, main, request);
         return new FaceOutcome.Found(reading, decoded.info(), main.rotationDegrees());
     }
 
     /** The mesh of the face that the picture is most likely about. */
     Optional<MeshFit> mostProminent(Pyramid picture) {
-        return candidates(picture, new FaceRequest(false, false, false)).stream()
-                .map(Candidate::fit)
-                .findFirst();
-    }
-
-    /** The most prominent face first, then those that could be meant instead. */
-    private List<Candidate> candidates(Pyramid picture, FaceRequest request) {
-        List<FaceSearch.Hit> hits =
-                search.prominent(picture, request.rotationSearch()).stream()
-                        .sorted(
-                                Comparator.comparingDouble(
-                                                (FaceSearch.Hit h) ->
-                                                        Prominence.of(h.face(), picture.image()))
-                                        .reversed())
-                        .toList();
-        List<Candidate> all = new ArrayList<>();
-        for (FaceSearch.Hit hit : hits) {
-            boolean rival =
-                    all.isEmpty() || hit.face().size() >= RIVAL_SIZE * all.get(0).face().size();
-            if (!rival || (!request.oneFaceOnly() && !all.isEmpty())) {
-                continue;
-            }
-            MeshFit fit = mesh.fit(picture, hit.face());
-            if (fit.faceness() >= LEAST_FACENESS) {
-                all.add(new Candidate(hit.face(), fit, hit.rotationDegrees()));
-            }
-        }
-        return all;
+        return finder.prominent(picture, false).stream().map(Candidate::fit).findFirst();
     }
 
     private static boolean needsMorePixels(List<Candidate> candidates) {
@@ -141,9 +107,9 @@ public final class FaceReader {
     }
 
     private FaceReading measure(
-            Pyramid picture, Decoded decoded, Detection face, MeshFit fit, FaceRequest request) {
-        ImageInfo info = decoded.info();
-        return measurer.measure(picture, info, face, fit, request.withAge());
+            Pyramid picture, Decoded decoded, Candidate face, FaceRequest request) {
+        return measurer.measure(
+                picture, decoded.info(), face.face(), face.fit(), request.withAge());
     }
 
     private static double area(FaceReading face) {

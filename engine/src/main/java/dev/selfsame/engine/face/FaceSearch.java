@@ -14,9 +14,6 @@ import java.util.List;
  */
 final class FaceSearch {
 
-    /** A face found with the picture turned by that many degrees clockwise. */
-    record Hit(Detection face, int rotationDegrees) {}
-
     // why: a face that fills the picture to its edges is larger than what the detector learnt on; a
     // black margin around the picture makes it fit
     private static final double[] SIZES = {1, 1.6, 1 / 2.0, 1 / 4.0};
@@ -24,6 +21,9 @@ final class FaceSearch {
     // one
     private static final double TILE_OVERLAP = 0.3;
     private static final double MOSTLY_INSIDE = 0.5;
+    private static final double LARGE_ENOUGH = 64;
+    private static final double CLOSE_BY = 4;
+    private static final double SAME_PLACE = 0.5;
     private static final int SMALLEST_TILE = 300;
     private static final int[] TURNS = {0, 90, 180, 270};
     private static final int[] UPRIGHT = {0};
@@ -34,15 +34,18 @@ final class FaceSearch {
         this.detector = detector;
     }
 
-    /** Faces of the first tiling that shows any; tiles down to a quarter of the picture. */
-    List<Hit> prominent(Pyramid picture, boolean rotationSearch) {
+    /**
+     * Faces of the first tiling that shows any; tiles down to a quarter of the picture. With a
+     * rotation search the same face can be reported once for each way the picture was turned.
+     */
+    List<Detection> prominent(Pyramid picture, boolean rotationSearch) {
         int longSide = picture.image().longSide();
         for (double size : SIZES) {
             double side = size * longSide;
             if (size < 1 && side < SMALLEST_TILE / 2.0) {
                 break;
             }
-            List<Hit> found = turned(picture, side, rotationSearch ? TURNS : UPRIGHT);
+            List<Detection> found = turned(picture, side, rotationSearch ? TURNS : UPRIGHT);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -51,43 +54,60 @@ final class FaceSearch {
     }
 
     /** Every face of every tiling down to the smallest tile. */
-    List<Hit> all(Pyramid picture, boolean rotationSearch) {
+    List<Detection> all(Pyramid picture, boolean rotationSearch) {
         int longSide = picture.image().longSide();
         int[] turns = rotationSearch ? TURNS : UPRIGHT;
-        List<Hit> found = new ArrayList<>(turned(picture, 1.6 * longSide, turns));
+        List<Detection> found = new ArrayList<>(turned(picture, 1.6 * longSide, turns));
         double side = longSide;
         do {
             found.addAll(turned(picture, side, turns));
             side /= 2;
         } while (side >= SMALLEST_TILE / 2.0);
-        return distinct(found);
+        List<Detection> seenTwice = new ArrayList<>();
+        for (Detection face : turns.length == 1 ? distinct(found) : found) {
+            seenTwice.addAll(secondLook(picture, face));
+        }
+        return seenTwice;
     }
 
-    private List<Hit> turned(Pyramid picture, double side, int[] turns) {
-        List<Hit> found = new ArrayList<>();
-        for (int turn : turns) {
-            for (Detection face : tiled(picture, side, turn)) {
-                found.add(new Hit(face, turn));
-            }
+    /**
+     * A face so small that a coarse tile showed little of it is looked at again from close by, where
+     * a gap between two faces no longer looks like a third. Empty if it is gone.
+     */
+    private List<Detection> secondLook(Pyramid picture, Detection face) {
+        if (face.size() >= LARGE_ENOUGH) {
+            return List.of(face);
         }
-        return distinct(found);
+        double side = CLOSE_BY * face.size();
+        double degrees = Math.toDegrees(-face.rollRadians());
+        return detect(picture, face.x(), face.y(), side, degrees).stream()
+                .filter(again -> again.overlap(face) > SAME_PLACE)
+                .toList();
+    }
+
+    private List<Detection> turned(Pyramid picture, double side, int[] turns) {
+        List<Detection> found = new ArrayList<>();
+        for (int turn : turns) {
+            found.addAll(distinct(tiled(picture, side, turn)));
+        }
+        return found;
     }
 
     /** Keeps the most confident of overlapping faces (greedy non-maximum suppression). */
-    private static List<Hit> distinct(List<Hit> all) {
-        List<Hit> kept = new ArrayList<>();
+    static List<Detection> distinct(List<Detection> all) {
+        List<Detection> kept = new ArrayList<>();
         all.stream()
-                .sorted(Comparator.comparingDouble((Hit h) -> h.face().confidence()).reversed())
+                .sorted(Comparator.comparingDouble(Detection::confidence).reversed())
                 .forEach(
                         hit -> {
-                            if (kept.stream().noneMatch(k -> same(k.face(), hit.face()))) {
+                            if (kept.stream().noneMatch(k -> same(k, hit))) {
                                 kept.add(hit);
                             }
                         });
         return kept;
     }
 
-    private static boolean same(Detection kept, Detection other) {
+    static boolean same(Detection kept, Detection other) {
         // why: an eye and a nose taken for a face lie inside the true one and are much smaller
         return kept.overlap(other) > FaceDetector.SAME_FACE_OVERLAP
                 || kept.shareInside(other) > MOSTLY_INSIDE
@@ -103,19 +123,23 @@ final class FaceSearch {
             for (int column = 0; column < across; column++) {
                 double x = centre(image.width(), side, column, across);
                 double y = centre(image.height(), side, row, down);
-                found.addAll(
-                        detector.detect(
-                                picture,
-                                Affine.scaleThenMove(1, -0.5, -0.5)
-                                        .then(turn(turn, side))
-                                        .then(Affine.scaleThenMove(1, x, y))));
+                found.addAll(detect(picture, x, y, side, turn));
             }
         }
         return found;
     }
 
+    private List<Detection> detect(
+            Pyramid picture, double x, double y, double side, double degrees) {
+        return detector.detect(
+                picture,
+                Affine.scaleThenMove(1, -0.5, -0.5)
+                        .then(turn(degrees, side))
+                        .then(Affine.scaleThenMove(1, x, y)));
+    }
+
     /** What is upright in a picture turned clockwise lies turned back in the picture as it is. */
-    private static Affine turn(int degrees, double side) {
+    private static Affine turn(double degrees, double side) {
         double radians = Math.toRadians(-degrees);
         double cos = Math.cos(radians) * side;
         double sin = Math.sin(radians) * side;

@@ -11,13 +11,17 @@ final class HeadPoseEstimator {
     private static final int FOREHEAD = 10;
     private static final int CHIN = 152;
 
+    // why: the line from forehead to chin leans back in a face that looks straight ahead; the mean of
+    // the LFW development pictures
+    private static final double NEUTRAL_PITCH = Math.toRadians(6);
+
     private HeadPoseEstimator() {}
 
     static HeadPose of(MeshFit fit) {
         double[] across = direction(fit.crop(), RIGHT_TEMPLE, LEFT_TEMPLE);
         double[] down = direction(fit.crop(), FOREHEAD, CHIN);
-        double yaw = Math.atan2(-across[2], Math.hypot(across[0], across[1]));
-        double pitch = Math.atan2(down[2], Math.hypot(down[0], down[1]));
+        double yaw = Math.atan2(across[2], Math.hypot(across[0], across[1]));
+        double pitch = Math.atan2(down[2], Math.hypot(down[0], down[1])) - NEUTRAL_PITCH;
         double roll = Math.atan2(across[1], across[0]) + fit.rollRadians();
         return new HeadPose(
                 Math.toDegrees(yaw),

@@ -38,8 +38,10 @@ public final class Network implements AutoCloseable {
      */
     public static Network load(ModelPack pack, NetworkSpec spec, int threads) {
         byte[] model = pack.model(spec);
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        Telemetry.switchOff();
+        OrtEnvironment environment = NativeRuntime.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            environment.setTelemetry(false);
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             // why: a spinning worker takes the core from another picture's run
