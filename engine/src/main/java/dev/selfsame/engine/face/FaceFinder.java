@@ -1,6 +1,7 @@
 package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.imaging.Pyramid;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,21 @@ final class FaceFinder {
         /** Belief of both networks; low where the mesh was fitted the wrong way up. */
         double confidence() {
             return face.confidence() * fit.faceness();
+        }
+
+        /**
+         * Whether the boxes or the fitted eyes coincide; a box between two faces is drawn to the
+         * eyes of one of them.
+         */
+        boolean isSameFaceAs(Candidate other) {
+            Eyes mine = fit.eyes();
+            Eyes theirs = other.fit.eyes();
+            double apart =
+                    Math.hypot(
+                            mine.x1() + mine.x2() - theirs.x1() - theirs.x2(),
+                            mine.y1() + mine.y2() - theirs.y1() - theirs.y2());
+            return FaceSearch.same(face, other.face)
+                    || apart < Math.max(mine.interEyePixels(), theirs.interEyePixels());
         }
 
         /** Clockwise turn 0, 90, 180 or 270 that brings the face upright. */
@@ -69,7 +85,7 @@ final class FaceFinder {
         fitted.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
         List<Candidate> kept = new ArrayList<>();
         for (Candidate candidate : fitted) {
-            if (kept.stream().noneMatch(k -> FaceSearch.same(k.face(), candidate.face()))) {
+            if (kept.stream().noneMatch(k -> k.isSameFaceAs(candidate))) {
                 kept.add(candidate);
             }
         }

@@ -21,6 +21,9 @@ final class FaceSearch {
     // one
     private static final double TILE_OVERLAP = 0.3;
     private static final double MOSTLY_INSIDE = 0.5;
+    private static final double LARGE_ENOUGH = 64;
+    private static final double CLOSE_BY = 4;
+    private static final double SAME_PLACE = 0.5;
     private static final int SMALLEST_TILE = 300;
     private static final int[] TURNS = {0, 90, 180, 270};
     private static final int[] UPRIGHT = {0};
@@ -60,7 +63,26 @@ final class FaceSearch {
             found.addAll(turned(picture, side, turns));
             side /= 2;
         } while (side >= SMALLEST_TILE / 2.0);
-        return turns.length == 1 ? distinct(found) : found;
+        List<Detection> seenTwice = new ArrayList<>();
+        for (Detection face : turns.length == 1 ? distinct(found) : found) {
+            seenTwice.addAll(secondLook(picture, face));
+        }
+        return seenTwice;
+    }
+
+    /**
+     * A face so small that a coarse tile showed little of it is looked at again from close by,
+     * where a gap between two faces no longer looks like a third. Empty if it is gone.
+     */
+    private List<Detection> secondLook(Pyramid picture, Detection face) {
+        if (face.size() >= LARGE_ENOUGH) {
+            return List.of(face);
+        }
+        double side = CLOSE_BY * face.size();
+        double degrees = Math.toDegrees(-face.rollRadians());
+        return detect(picture, face.x(), face.y(), side, degrees).stream()
+                .filter(again -> again.overlap(face) > SAME_PLACE)
+                .toList();
     }
 
     private List<Detection> turned(Pyramid picture, double side, int[] turns) {
@@ -101,19 +123,23 @@ final class FaceSearch {
             for (int column = 0; column < across; column++) {
                 double x = centre(image.width(), side, column, across);
                 double y = centre(image.height(), side, row, down);
-                found.addAll(
-                        detector.detect(
-                                picture,
-                                Affine.scaleThenMove(1, -0.5, -0.5)
-                                        .then(turn(turn, side))
-                                        .then(Affine.scaleThenMove(1, x, y))));
+                found.addAll(detect(picture, x, y, side, turn));
             }
         }
         return found;
     }
 
+    private List<Detection> detect(
+            Pyramid picture, double x, double y, double side, double degrees) {
+        return detector.detect(
+                picture,
+                Affine.scaleThenMove(1, -0.5, -0.5)
+                        .then(turn(degrees, side))
+                        .then(Affine.scaleThenMove(1, x, y)));
+    }
+
     /** What is upright in a picture turned clockwise lies turned back in the picture as it is. */
-    private static Affine turn(int degrees, double side) {
+    private static Affine turn(double degrees, double side) {
         double radians = Math.toRadians(-degrees);
         double cos = Math.cos(radians) * side;
         double sin = Math.sin(radians) * side;

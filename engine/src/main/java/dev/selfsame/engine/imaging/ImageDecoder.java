@@ -70,7 +70,8 @@ public final class ImageDecoder {
             case JPEG -> JpegPicture.open(file, limits, jpeg);
             case PNG -> PngPicture.open(file, limits);
             case BMP -> BmpPicture.open(file, limits);
-            case TIFF, WSQ -> throw RefusedException.unsupported(format.name());
+            case TIFF -> TiffPicture.open(file, limits, jpeg);
+            case WSQ -> WsqPicture.open(file, limits);
         };
     }
 

@@ -27,12 +27,10 @@ final class JpegChannels {
         int second = colour == JpegColour.GREY ? first : samples[at + 1];
         int third = colour == JpegColour.GREY ? first : samples[at + 2];
         if (colour.hasLuma()) {
-            int luma = first;
-            double blueDifference = second - 128;
-            double redDifference = third - 128;
-            first = clamp(luma + 1.402 * redDifference);
-            second = clamp(luma - 0.344136 * blueDifference - 0.714136 * redDifference);
-            third = clamp(luma + 1.772 * blueDifference);
+            yccToRgb(first, second, third, rgb, to);
+            first = rgb[to] & 0xFF;
+            second = rgb[to + 1] & 0xFF;
+            third = rgb[to + 2] & 0xFF;
         }
         int light = 255;
         if (colour.isInk()) {
@@ -48,7 +46,15 @@ final class JpegChannels {
         rgb[to + 2] = (byte) ((third * light + 127) / 255);
     }
 
-    private static int clamp(double value) {
-        return (int) Math.clamp(Math.round(value), 0L, 255L);
+    static void yccToRgb(int luma, int blue, int red, byte[] rgb, int to) {
+        double blueDifference = blue - 128;
+        double redDifference = red - 128;
+        rgb[to] = clamp(luma + 1.402 * redDifference);
+        rgb[to + 1] = clamp(luma - 0.344136 * blueDifference - 0.714136 * redDifference);
+        rgb[to + 2] = clamp(luma + 1.772 * blueDifference);
+    }
+
+    private static byte clamp(double value) {
+        return (byte) Math.clamp(Math.round(value), 0L, 255L);
     }
 }

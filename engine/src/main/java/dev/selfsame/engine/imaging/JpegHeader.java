@@ -30,7 +30,6 @@ record JpegHeader(
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int APP14 = 0xEE;
-    private static final int COMMENT = 0xFE;
     private static final int MOST_SEGMENTS = 10_000;
 
     JpegHeader {
@@ -73,6 +72,9 @@ record JpegHeader(
                 essentials.add(segment);
                 return;
             }
+            if (segment.isFree()) {
+                HiddenFiles.checkText(content.array(), content.start(), content.end());
+            }
             switch (segment.marker()) {
                 case DHT, DRI -> essentials.add(segment);
                 case DQT -> {
@@ -82,8 +84,6 @@ record JpegHeader(
                 case APP0 -> jfif(segment, content);
                 case APP1 -> exif(content);
                 case APP14 -> adobe(segment, content);
-                case COMMENT ->
-                        HiddenFiles.checkText(content.array(), content.start(), content.end());
                 default -> {}
             }
         }

@@ -14,7 +14,6 @@ record JpegScans(int end, int count) {
 
     private static final int DHT = 0xC4;
     private static final int DNL = 0xDC;
-    private static final int COMMENT = 0xFE;
 
     static JpegScans read(Bytes jpeg, JpegHeader header) throws RefusedException {
         JpegCoverage coverage = new JpegCoverage(header.frame());
@@ -43,12 +42,11 @@ record JpegScans(int end, int count) {
         if (JpegFrame.isFrame(marker) || marker == DNL) {
             throw RefusedException.unsupported("a JPEG with more than one frame header");
         }
-        if (marker == COMMENT) {
+        if (segment.isFree()) {
             HiddenFiles.checkText(content.array(), content.start(), content.end());
         }
         boolean table = marker >= DHT && marker <= 0xDD;
-        boolean application = marker >= 0xE0 && marker <= 0xEF;
-        if (!table && !application && marker != COMMENT) {
+        if (!table && !segment.isFree()) {
             throw RefusedException.corrupt("an unknown JPEG marker between the scans");
         }
     }

@@ -14,6 +14,9 @@ record JpegSegment(int marker, int start, int end) {
     static final int SOS = 0xDA;
     private static final int RST0 = 0xD0;
     private static final int RST7 = 0xD7;
+    private static final int APP0 = 0xE0;
+    private static final int APP15 = 0xEF;
+    private static final int COMMENT = 0xFE;
     private static final int TEM = 0x01;
 
     static JpegSegment at(Bytes jpeg, int position) throws RefusedException {
@@ -42,6 +45,11 @@ record JpegSegment(int marker, int start, int end) {
 
     static boolean isRestart(int marker) {
         return marker >= RST0 && marker <= RST7;
+    }
+
+    /** Whether it belongs to an application or is a comment: anything can stand in it. */
+    boolean isFree() {
+        return (marker >= APP0 && marker <= APP15) || marker == COMMENT;
     }
 
     /** What stands behind the length. */

@@ -4,7 +4,7 @@ package dev.selfsame.engine.imaging;
  * A file whose header was read and found in order. Opening one costs a walk over its structure and
  * no memory to speak of; only {@link #pixels} makes pixels.
  */
-sealed interface Picture permits JpegPicture, PngPicture, BmpPicture {
+sealed interface Picture permits JpegPicture, PngPicture, BmpPicture, TiffPicture, WsqPicture {
 
     /** Size as stored, before the orientation is undone. */
     PictureSize size();

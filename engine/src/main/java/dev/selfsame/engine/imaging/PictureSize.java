@@ -8,6 +8,9 @@ import dev.selfsame.engine.imaging.DecodeResult.Reason;
  */
 record PictureSize(int width, int height) {
 
+    /** As in JPEG; keeps every row small. */
+    private static final int MOST_SIDE = 65_535;
+
     static PictureSize within(ImageLimits limits, long width, long height) throws RefusedException {
         if (width < 1 || height < 1) {
             throw RefusedException.badHeader("it states a size of zero");
@@ -24,6 +27,9 @@ record PictureSize(int width, int height) {
                             + " x "
                             + height
                             + ")");
+        }
+        if (Math.max(width, height) > MOST_SIDE) {
+            throw RefusedException.unsupported("a side of more than " + MOST_SIDE + " pixels");
         }
         return new PictureSize((int) width, (int) height);
     }

@@ -43,6 +43,11 @@ final class RowSink {
         }
     }
 
+    /** Rows so far. */
+    int rows() {
+        return rows;
+    }
+
     Image image() {
         if (rows != from.height()) {
             throw new IllegalStateException("rows: " + rows + " (expected: " + from.height() + ")");

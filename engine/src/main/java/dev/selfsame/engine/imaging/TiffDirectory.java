@@ -18,10 +18,12 @@ final class TiffDirectory {
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
 
     private final Bytes tiff;
+    private final long end;
     private final Map<Integer, Field> fields;
 
-    private TiffDirectory(Bytes tiff, Map<Integer, Field> fields) {
+    private TiffDirectory(Bytes tiff, long end, Map<Integer, Field> fields) {
         this.tiff = tiff;
+        this.end = end;
         this.fields = fields;
     }
 
@@ -52,7 +54,7 @@ final class TiffDirectory {
                 fields.putIfAbsent(field.tag(), field);
             }
         }
-        return new TiffDirectory(tiff, fields);
+        return new TiffDirectory(tiff, at + 2 + (long) entries * ENTRY_BYTES, fields);
     }
 
     private static ByteOrder order(Bytes window) throws RefusedException {
@@ -74,6 +76,17 @@ final class TiffDirectory {
 
     Bytes tiff() {
         return tiff;
+    }
+
+    /** First byte after the directory and the values its fields point to. */
+    long end() {
+        long last = end;
+        for (Field field : fields.values()) {
+            if (tiff.has(field.at(), field.bytes())) {
+                last = Math.max(last, field.at() + field.bytes());
+            }
+        }
+        return last;
     }
 
     Optional<Field> field(int tag) {

@@ -1,6 +1,7 @@
 package dev.selfsame.engine.inference;
 
 import ai.onnxruntime.OrtEnvironment;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

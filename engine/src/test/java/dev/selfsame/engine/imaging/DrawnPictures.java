@@ -67,6 +67,11 @@ final class DrawnPictures {
         return write(writer, image, writer.getDefaultWriteParam());
     }
 
+    static byte[] tiff(BufferedImage image) {
+        ImageWriter writer = writer("tiff");
+        return write(writer, image, writer.getDefaultWriteParam());
+    }
+
     static byte[] tiff(BufferedImage image, String compression) {
         ImageWriter writer = writer("tiff");
         ImageWriteParam parameters = writer.getDefaultWriteParam();

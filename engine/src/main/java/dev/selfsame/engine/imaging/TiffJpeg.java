@@ -1,0 +1,56 @@
+package dev.selfsame.engine.imaging;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * Strips and tiles that are JPEGs (TIFF Technical Note 2): each is a JPEG of its own, with tables
+ * shared through a field of the page.
+ */
+final class TiffJpeg {
+
+    private static final int TABLES = 347;
+    private static final int MOST_TABLE_BYTES = 65_536;
+    private static final int PHOTOMETRIC_YCC = 6;
+
+    private TiffJpeg() {}
+
+    /** The RGB rows of a block, as wide as the layout says. */
+    static byte[] rgb(
+            TiffDirectory page,
+            TiffLayout layout,
+            Bytes block,
+            ImageLimits limits,
+            JpegDecoder jpeg)
+            throws RefusedException {
+        byte[] file = complete(page, block);
+        JpegPicture picture = JpegPicture.open(file, limits, jpeg);
+        int tallest = Math.max(layout.blockHeight(), layout.size().height());
+        if (layout.planar()
+                || picture.size().width() != layout.blockWidth()
+                || picture.size().height() > tallest) {
+            throw RefusedException.corrupt("a JPEG of another size stands in the TIFF");
+        }
+        return picture.pixels(1).rgb();
+    }
+
+    /** Start marker, an Adobe segment that says what the channels are, shared tables, the block. */
+    private static byte[] complete(TiffDirectory page, Bytes block) throws RefusedException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream(block.length() + 1024);
+        int transform = page.number(262, 1) == PHOTOMETRIC_YCC ? 1 : 0;
+        int[] start = {
+            0xFF, 0xD8, 0xFF, 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, transform
+        };
+        for (int value : start) {
+            file.write(value);
+        }
+        long[] tables = page.numbers(TABLES, MOST_TABLE_BYTES);
+        for (int i = 2; i < tables.length - 2; i++) {
+            file.write((int) tables[i]);
+        }
+        if (!block.startsWith(0, "\u00FF\u00D8")) {
+            throw RefusedException.corrupt("a TIFF strip or tile is no JPEG");
+        }
+        file.write(block.array(), block.start() + 2, block.length() - 2);
+        return file.toByteArray();
+    }
+}
