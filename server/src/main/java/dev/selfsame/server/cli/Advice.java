@@ -28,10 +28,16 @@ final class Advice {
     }
 
     static UnusableInputException about(PictureFile picture, DecodeResult.Refused refusal) {
-        return unusable(
-                picture,
-                refusal.detail()
-                        + "; send a whole JPEG, PNG, BMP, TIFF or WSQ file of one picture");
+        return unusable(picture, refusal.detail() + "; " + remedy(refusal.reason()));
+    }
+
+    private static String remedy(DecodeResult.Reason reason) {
+        return switch (reason) {
+            case EMPTY, TRUNCATED -> "copy or download it again";
+            case TOO_MANY_BYTES, TOO_MANY_PIXELS -> "scale it down";
+            case UNKNOWN_FORMAT, UNSUPPORTED -> "convert it, to JPEG or PNG for example";
+            case BAD_HEADER, CORRUPT, POLYGLOT -> "open it in a picture program and save it anew";
+        };
     }
 
     private static UnusableInputException unusable(PictureFile picture, String why) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
         subcommands = {
             ServeCommand.class,
             MatchCommand.class,
+            InspectCommand.class,
             EvalCommand.class,
             KeysCommand.class,
             ModelsCommand.class,
@@ -28,8 +29,8 @@ import java.util.concurrent.Callable;
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 match found them different, 2 wrong usage,",
-            "            3 a picture, file or model pack is not usable, 4 a fault of the program",
+            "Exit codes: 0 done, 1 not done or, for match, different, 2 wrong usage,",
+            "            3 a picture, file or model pack is not usable, 4 a program fault",
             "",
             "Examples:",
             "  selfsame match A.jpg B.jpg",

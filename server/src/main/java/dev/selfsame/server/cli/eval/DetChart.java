@@ -10,6 +10,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import java.awt.BasicStroke;
@@ -44,15 +45,16 @@ final class DetChart {
                         .yAxisTitle("FNMR")
                         .build();
         style(chart.getStyler());
-        // why: below half an error there is nothing to see, and zero has no logarithm
-        double least = 0.5 / Math.max(evaluation.all().genuine(), evaluation.all().impostor());
-        chart.getStyler().setXAxisMin(least).setXAxisMax(1.0);
-        chart.getStyler().setYAxisMin(0.5 / evaluation.all().genuine()).setYAxisMax(1.0);
+        double leastFmr = 0.5 / evaluation.all().impostor();
+        double leastFnmr = 0.5 / evaluation.all().genuine();
+        chart.getStyler().setXAxisMin(leastFmr).setXAxisMax(1.0);
+        chart.getStyler().setYAxisMin(leastFnmr).setYAxisMax(1.0);
         curve("comparisons made", evaluation.made().corners(), MADE);
         if (!evaluation.failures().isEmpty()) {
             curve("all pairs, not acquired = rejected", evaluation.all().corners(), ALL);
         }
-        double from = Math.max(least, 0.5 / evaluation.all().genuine());
+        targets(evaluation.made());
+        double from = Math.max(leastFmr, leastFnmr);
         line("FMR = FNMR", new double[] {from, 1}, new double[] {from, 1}, EQUAL);
     }
 
@@ -67,17 +69,44 @@ final class DetChart {
         styler.setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         styler.setChartBackgroundColor(Color.WHITE);
         styler.setLegendPosition(LegendPosition.InsideNE);
-        styler.setMarkerSize(0);
+        styler.setMarkerSize(9);
     }
 
+    /** Where both rates are above zero, or all of it where that leaves nothing to draw. */
     private void curve(String name, List<OperatingPoint> corners, Color color) {
-        double[] fmr = corners.stream().mapToDouble(it -> visible(it.falseMatches())).toArray();
-        double[] fnmr = corners.stream().mapToDouble(it -> visible(it.falseNonMatches())).toArray();
+        List<OperatingPoint> drawn = corners.stream().filter(DetChart::hasBothErrors).toList();
+        if (drawn.size() < 2) {
+            drawn = corners;
+        }
+        double[] fmr = drawn.stream().mapToDouble(it -> visible(it.falseMatches())).toArray();
+        double[] fnmr = drawn.stream().mapToDouble(it -> visible(it.falseNonMatches())).toArray();
         line(name, fmr, fnmr, color);
     }
 
+    private static boolean hasBothErrors(OperatingPoint point) {
+        return point.falseMatches().errors() > 0 && point.falseNonMatches().errors() > 0;
+    }
+
+    /** Half an error where there is none, as zero has no logarithm. */
     private static double visible(ErrorCount count) {
         return count.errors() == 0 ? 0.5 / count.trials() : count.rate();
+    }
+
+    /** The reported points on the curve. */
+    private void targets(RateSummary summary) {
+        List<OperatingPoint> points =
+                summary.atFmr().stream()
+                        .map(RateSummary.AtTarget::point)
+                        .filter(DetChart::hasBothErrors)
+                        .toList();
+        if (!points.isEmpty()) {
+            double[] fmr = points.stream().mapToDouble(it -> it.falseMatches().rate()).toArray();
+            double[] fnmr =
+                    points.stream().mapToDouble(it -> it.falseNonMatches().rate()).toArray();
+            XYSeries series = chart.addSeries("FMR 1e-2, 1e-3, 1e-4", fmr, fnmr);
+            series.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(MADE);
+            series.setLineStyle(SeriesLines.NONE);
+        }
     }
 
     private void line(String name, double[] x, double[] y, Color color) {
