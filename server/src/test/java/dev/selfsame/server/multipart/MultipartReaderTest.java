@@ -73,10 +73,10 @@ final class MultipartReaderTest {
     void readsTheCharsetOfAPart() {
         String body =
                 "--XX\r\n"
-                    + "Content-Disposition: form-data; name=\"id\"\r\n"
-                    + "Content-Type: text/plain; charset=ISO-8859-1\r\n\r\n"
-                    + "M\u00FCller\r\n"
-                    + "--XX--";
+                        + "Content-Disposition: form-data; name=\"id\"\r\n"
+                        + "Content-Type: text/plain; charset=ISO-8859-1\r\n\r\n"
+                        + "M\u00FCller\r\n"
+                        + "--XX--";
 
         try (Parts parts = read(TYPE, body.getBytes(StandardCharsets.ISO_8859_1))) {
             assertThat(parts.text("id")).hasValue("Müller");
@@ -133,8 +133,8 @@ final class MultipartReaderTest {
                 "multipart/form-data;",
                 ";;;==\"",
                 "multipart/form-data;"
-                    + " boundary=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-                    + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                        + " boundary=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
     void refusesOtherContentTypes(@Nullable String contentType) {
         assertThat(refusal(contentType, part("type", "A") + "--XX--").kind())
@@ -159,12 +159,12 @@ final class MultipartReaderTest {
                 "--XX\r\nContent-Disposition: form-data; name=\"type\"\r\n"
                         + "Content-Type: text/plain; charset=nonsense\r\n\r\nA\r\n--XX--",
                 "--XX\r\n"
-                    + "Content-Disposition: form-data; name=\"image\"\r\n"
-                    + "Content-Type: multipart/mixed; boundary=YY\r\n\r\n"
-                    + "--YY\r\n\r\n"
-                    + "A\r\n"
-                    + "--YY--\r\n"
-                    + "--XX--"
+                        + "Content-Disposition: form-data; name=\"image\"\r\n"
+                        + "Content-Type: multipart/mixed; boundary=YY\r\n\r\n"
+                        + "--YY\r\n\r\n"
+                        + "A\r\n"
+                        + "--YY--\r\n"
+                        + "--XX--"
             })
     void refusesMalformedBodies(String body) {
         assertThat(refusal(TYPE, body).kind()).isEqualTo(ProblemKind.INVALID_REQUEST);
