@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.selfsame.engine.inference.InputSpec;
 import dev.selfsame.engine.inference.InvalidPackException;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class DetectorFamilyTest {
 
@@ -98,12 +100,6 @@ class DetectorFamilyTest {
     private static InputSpec input(int side) {
         float[] three = {1, 1, 1};
         return new InputSpec(
-                "x",
-                InputSpec.Layout.NHWC,
-                side,
-                side,
-                InputSpec.Channels.RGB,
-                three,
-                three);
+                "x", InputSpec.Layout.NHWC, side, side, InputSpec.Channels.RGB, three, three);
     }
 }

@@ -3,9 +3,11 @@ package dev.selfsame.engine.face;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfsame.engine.inference.QualitySpec;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class FaceQualityMeterTest {
 
