@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 import java.io.IOException;
 import java.net.URI;
@@ -27,15 +25,12 @@ import java.util.concurrent.CountDownLatch;
 public final class SelfsameServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
-    private final CountDownLatch stopped;
+    private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final @Nullable IssuedKey firstKey;
 
     private SelfsameServer(
-            ServletWebServerApplicationContext context,
-            CountDownLatch stopped,
-            @Nullable IssuedKey firstKey) {
+            ServletWebServerApplicationContext context, @Nullable IssuedKey firstKey) {
         this.context = context;
-        this.stopped = stopped;
         this.firstKey = firstKey;
     }
 
@@ -46,15 +41,14 @@ public final class SelfsameServer implements AutoCloseable {
      */
     public static SelfsameServer start(StartOptions options) {
         Objects.requireNonNull(options, "options");
-        CountDownLatch stopped = new CountDownLatch(1);
         ConfigurableApplicationContext context = null;
         try {
             checkVariables();
             options.data().create();
-            context = application(options, stopped).run(arguments(options));
+            context = application(options).run(arguments(options));
             Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
             return new SelfsameServer(
-                    (ServletWebServerApplicationContext) context, stopped, firstKey.orElse(null));
+                    (ServletWebServerApplicationContext) context, firstKey.orElse(null));
         } catch (RuntimeException | IOException e) {
             if (context != null) {
                 context.close();
@@ -87,9 +81,14 @@ public final class SelfsameServer implements AutoCloseable {
         return context.getBean(ApiKeys.class);
     }
 
-    /** Returns when the server was told to stop. */
+    /** Lets {@link #awaitStop} return; the server runs until it is closed. */
+    public void requestStop() {
+        stopRequested.countDown();
+    }
+
+    /** Returns when a stop was requested. */
     public void awaitStop() throws InterruptedException {
-        stopped.await();
+        stopRequested.await();
     }
 
     /** Finishes running requests and stops. */
@@ -98,13 +97,13 @@ public final class SelfsameServer implements AutoCloseable {
         context.close();
     }
 
-    private static SpringApplication application(StartOptions options, CountDownLatch stopped) {
+    private static SpringApplication application(StartOptions options) {
         SpringApplication application = new SpringApplication(Selfsame.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("data", options.data()));
-        application.addListeners(
-                (ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+        // why: see StopSignals of the command line
+        application.setRegisterShutdownHook(false);
         return application;
     }
 

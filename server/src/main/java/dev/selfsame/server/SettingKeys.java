@@ -12,7 +12,7 @@ final class SettingKeys {
     private static final String ENVIRONMENT_PREFIX = "SELFSAME_";
     // why: read by the launcher and the command line, before there are settings
     private static final Set<String> NOT_SETTINGS =
-            Set.of("SELFSAME_DATA", "SELFSAME_HOME", "SELFSAME_JAVA", "SELFSAME_JAVA_OPTS");
+            Set.of("SELFSAME_DATA", "SELFSAME_DEBUG", "SELFSAME_JAVA_OPTS");
 
     private SettingKeys() {}
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.YAMLException;
 
+import java.io.IOException;
 import java.net.BindException;
 
 /** The server did not start. The message says in one sentence why, for the person at the prompt. */
@@ -21,6 +23,11 @@ public final class StartFailedException extends RuntimeException {
     }
 
     static StartFailedException because(Throwable failure) {
+        if (failure instanceof IOException
+                || failure.getClass() == IllegalArgumentException.class) {
+            // why: thrown by what runs before Spring, in words for the person at the prompt
+            return new StartFailedException(words(failure), failure);
+        }
         Throwable root = failure;
         for (Throwable t = failure; t != null; t = t.getCause()) {
             String known = known(t);
@@ -41,6 +48,7 @@ public final class StartFailedException extends RuntimeException {
             case UnusableSigningKeyException key -> words(key);
             case UnusableDatabaseException database -> words(database);
             case InvalidPackException pack -> words(pack);
+            case YAMLException yaml -> "the settings file is no YAML: " + oneLine(yaml);
             case org.springframework.boot.context.properties.bind.BindException bad ->
                     badValue(bad);
             default -> null;
@@ -68,6 +76,10 @@ public final class StartFailedException extends RuntimeException {
         ConfigurationProperty property = failure.getProperty();
         Object place = property == null ? failure.getName() : property.getName();
         return "the setting " + place + " is wrong: " + words(root);
+    }
+
+    private static String oneLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
     private static String words(Throwable failure) {

@@ -25,6 +25,7 @@ import java.util.function.ToIntBiFunction;
         name = "keys",
         description = "Make, list and revoke API keys; works while the server runs.",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
         subcommands = {KeysCreateCommand.class, KeysListCommand.class, KeysRevokeCommand.class},
         footer = {
             "",

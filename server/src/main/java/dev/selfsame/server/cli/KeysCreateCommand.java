@@ -21,7 +21,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "create",
         description = "Make a key and print it; it cannot be shown again.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class)
 final class KeysCreateCommand implements Callable<Integer> {
 
     @Mixin private final KeysCommand.Shared shared = new KeysCommand.Shared();

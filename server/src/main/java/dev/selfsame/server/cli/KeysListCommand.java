@@ -21,7 +21,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         description = "List a tenant's keys, revoked ones too.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class)
 final class KeysListCommand implements Callable<Integer> {
 
     private static final String ROW = "%-12s %-20s %-16s %-24s %-24s %s%n";

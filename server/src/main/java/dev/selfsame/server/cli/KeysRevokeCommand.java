@@ -17,7 +17,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "revoke",
         description = "End a key; a running server refuses it within seconds.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class)
 final class KeysRevokeCommand implements Callable<Integer> {
 
     @Mixin private final KeysCommand.Shared shared = new KeysCommand.Shared();

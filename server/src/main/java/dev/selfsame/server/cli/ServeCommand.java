@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
         description =
                 "Start the server; Ctrl-C or SIGTERM stops it when running requests are done.",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
         footer = {
             "",
             "Examples:",
@@ -81,6 +82,7 @@ public final class ServeCommand implements Callable<Integer> {
         DataDirectory directory = data.directory();
         try (SelfsameServer server =
                 SelfsameServer.start(new StartOptions(directory, config, settings()))) {
+            StopSignals.onFirst(server::requestStop);
             announce(server, line.getOut());
             server.awaitStop();
             return CommandLine.ExitCode.OK;

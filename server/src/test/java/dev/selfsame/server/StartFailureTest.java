@@ -1,0 +1,92 @@
+package dev.selfsame.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.selfsame.server.datadir.DataDirectory;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Whoever starts a server wrongly reads one line that says what to do. */
+final class StartFailureTest {
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "selfsame.uploads.max-prts: 3 | there is no setting selfsame.uploads.max-prts",
+                "selfsame.unknown: 3 | there is no setting selfsame.unknown",
+                "selfsame.data: /x | there is no setting selfsame.data",
+                "selfsame.admission.max-wait: soon | selfsame.admission.max-wait is wrong: 'soon'",
+                "selfsame.admission.workers: -1 | workers: -1 (expected: 0..1024)",
+                "selfsame.port: 99999 | port: 99999 (expected: 0..65535)",
+                "selfsame.signing.algorithm: HS256 | selfsame.signing.algorithm is wrong",
+                "selfsame.signing.rsa-bits: 1024 | rsa-bits: 1024 (expected: 2048..4096)",
+                "selfsame.uploads.heap-share: 2 | heap-share: 2.0 (expected: 0.01..0.8)",
+                "selfsame.engine.models: /no/such/folder | /no/such/folder",
+                "selfsame: [ | the settings file is no YAML"
+            })
+    void namesTheWrongSetting(String yaml, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");
+
+        assertThat(failure(file, Map.of())).contains(message).doesNotContain("Exception", "\n");
+    }
+
+    @Test
+    void namesAMissingSettingsFile() {
+        assertThat(failure(folder.resolve("missing.yaml"), Map.of()))
+                .contains("missing.yaml cannot be read");
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(failure(null, Map.of("selfsame.port", port)))
+                    .isEqualTo("port " + port + " is in use; choose another one with --port");
+        }
+    }
+
+    @Test
+    void namesADataDirectoryThatIsAFile() throws IOException {
+        Files.writeString(folder.resolve("data"), "");
+
+        assertThat(failure(null, Map.of())).contains("is a file (expected: a directory)");
+    }
+
+    @Test
+    void namesADamagedSigningKey() throws IOException {
+        Path key = folder.resolve("data/signing/signing-rs256.pem");
+        Files.createDirectories(key.getParent());
+        Files.writeString(key, "damaged");
+
+        assertThat(failure(null, Map.of())).contains("signing-rs256.pem", "put back a good copy");
+    }
+
+    private String failure(@Nullable Path settingsFile, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        if (settingsFile == null) {
+            all.putIfAbsent("selfsame.port", "0");
+        }
+        StartOptions options =
+                new StartOptions(new DataDirectory(folder.resolve("data")), settingsFile, all);
+        return catchThrowableOfType(
+                        StartFailedException.class, () -> SelfsameServer.start(options).close())
+                .getMessage();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.selfsame.server.testing;
+
+import dev.selfsame.server.cli.Main;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line in a process of its own. */
+public final class CommandProcess implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final BufferedReader output;
+    private final Path errors;
+
+    private CommandProcess(Process process, Path errors) {
+        this.process = process;
+        this.errors = errors;
+        output =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Starts a command; what it writes to standard error goes to a file in the folder. */
+    public static CommandProcess start(Path folder, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path errors = Files.createTempFile(folder, "errors", ".txt");
+        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        return new CommandProcess(process, errors);
+    }
+
+    /** The next line of standard output. */
+    public String line() throws IOException {
+        String line = output.readLine();
+        if (line == null) {
+            throw new IllegalStateException("no more output; errors: " + errors());
+        }
+        return line;
+    }
+
+    /** What is left of standard output. */
+    public List<String> lines() {
+        return output.lines().toList();
+    }
+
+    public String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    /** Asks it to stop, as service managers do. */
+    public void terminate() {
+        // why not Process.destroy: it closes the output as well
+        process.toHandle().destroy();
+    }
+
+    /** Waits for its end. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still running");
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        output.close();
+    }
+}
