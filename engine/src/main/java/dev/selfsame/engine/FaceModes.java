@@ -78,8 +78,15 @@ final class FaceModes {
         return all.stream().map(i -> i.mode().name()).toList();
     }
 
+    /** The current mode's networks; an installed pack's detector goes before the built-in one. */
     FaceModels load(int threads) {
-        return new FaceModels(all.get(0).pack(), current(), builtIn, threads);
+        ModelPack pack = all.get(0).pack();
+        List<ModelPack> order = new ArrayList<>(packs);
+        order.remove(pack);
+        order.add(0, pack);
+        order.remove(builtIn);
+        order.add(builtIn);
+        return new FaceModels(pack, current(), order, threads);
     }
 
     /** A matcher for each installed mode, so that older templates stay comparable. */

@@ -32,7 +32,8 @@ final class TelemetryTest {
                         OpenEngine.class.getName());
         builder.environment().put("HOME", home.toString());
         builder.environment().remove("XDG_CACHE_HOME");
-        Process process = builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
 
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();

@@ -5,7 +5,6 @@ import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -55,9 +54,7 @@ public final class SelfsameServer implements AutoCloseable {
             context = application(options, stopped).run(arguments(options));
             Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
             return new SelfsameServer(
-                    (ServletWebServerApplicationContext) context,
-                    stopped,
-                    firstKey.orElse(null));
+                    (ServletWebServerApplicationContext) context, stopped, firstKey.orElse(null));
         } catch (RuntimeException | IOException e) {
             if (context != null) {
                 context.close();

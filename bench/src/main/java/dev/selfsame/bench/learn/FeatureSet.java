@@ -45,7 +45,7 @@ final class FeatureSet {
         }
         Map<Path, Face> faces = new ConcurrentHashMap<>();
         ModelPack pack = ModelPack.builtIn();
-        try (FaceModels models = new FaceModels(pack, pack.modes().get(0), pack, 1)) {
+        try (FaceModels models = new FaceModels(pack, pack.modes().get(0), List.of(pack), 1)) {
             FaceFeatures features = new FaceFeatures(new ImageDecoder(ImageLimits.DEFAULT), models);
             files.parallelStream().forEach(f -> extract(features, root, f, faces));
         }

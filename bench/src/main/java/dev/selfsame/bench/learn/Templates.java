@@ -15,7 +15,7 @@ final class Templates {
 
     static byte[][] of(List<FeatureSet.Face> faces) {
         ModelPack pack = ModelPack.builtIn();
-        try (FaceModels models = new FaceModels(pack, pack.modes().get(0), pack, 1)) {
+        try (FaceModels models = new FaceModels(pack, pack.modes().get(0), List.of(pack), 1)) {
             FaceFeatures features = new FaceFeatures(new ImageDecoder(ImageLimits.DEFAULT), models);
             byte[][] vectors =
                     faces.stream()

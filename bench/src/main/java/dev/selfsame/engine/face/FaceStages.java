@@ -33,7 +33,7 @@ public final class FaceStages implements AutoCloseable {
         this.file = file.clone();
         ModelPack pack = ModelPack.builtIn();
         ModeSpec mode = pack.modes().get(0);
-        models = new FaceModels(pack, mode, pack, 1);
+        models = new FaceModels(pack, mode, List.of(pack), 1);
         reader = new FaceReader(decoder, models);
         picture = new Pyramid(((Decoded) decoder.decode(file, 1000)).image());
         face = detect().get(0);

@@ -1,6 +1,7 @@
 package dev.selfsame.engine.face;
 
 import dev.selfsame.engine.imaging.Pyramid;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -24,21 +24,20 @@ public final class FaceModels implements AutoCloseable {
     private final AgeEstimator age;
 
     /**
-     * Loads what a mode needs. A role that the mode's pack lacks (detector, mesh, age) is taken
-     * from the built-in pack.
+     * Loads what a mode needs. Detector, mesh and age come from the first pack that has one.
      *
      * @param pack the pack of the mode
      * @param mode the mode
-     * @param builtIn the pack that has every role
+     * @param packs packs to ask, in order; the built-in one has every role
      * @param threads threads inside one network run
      */
-    public FaceModels(ModelPack pack, ModeSpec mode, ModelPack builtIn, int threads) {
+    public FaceModels(ModelPack pack, ModeSpec mode, List<ModelPack> packs, int threads) {
         Objects.requireNonNull(pack, "pack");
         this.threads = threads;
         try {
-            detector = new FaceDetector(byRole(pack, builtIn, Role.FACE_DETECTOR));
-            mesh = new FaceMesh(byRole(pack, builtIn, Role.FACE_MESH));
-            age = new AgeEstimator(byRole(pack, builtIn, Role.AGE));
+            detector = new FaceDetector(byRole(packs, Role.FACE_DETECTOR));
+            mesh = new FaceMesh(byRole(packs, Role.FACE_MESH));
+            age = new AgeEstimator(byRole(packs, Role.AGE));
             encoder = encoder(pack, mode);
         } catch (RuntimeException e) {
             close();
@@ -69,15 +68,15 @@ public final class FaceModels implements AutoCloseable {
         return new FaceEncoder(mode, parts);
     }
 
-    private Network byRole(ModelPack pack, ModelPack builtIn, Role role) {
-        for (ModelPack candidate : List.of(pack, builtIn)) {
+    private Network byRole(List<ModelPack> packs, Role role) {
+        for (ModelPack candidate : packs) {
             for (NetworkSpec spec : candidate.networks()) {
                 if (spec.role() == role) {
                     return load(candidate, spec);
                 }
             }
         }
-        throw new InvalidPackException(builtIn.origin() + ": no network of role " + role);
+        throw new InvalidPackException("no installed pack has a network of role " + role);
     }
 
     private Network load(ModelPack pack, NetworkSpec spec) {

@@ -71,8 +71,8 @@ final class FaceSearch {
     }
 
     /**
-     * A face so small that a coarse tile showed little of it is looked at again from close by, where
-     * a gap between two faces no longer looks like a third. Empty if it is gone.
+     * A face so small that a coarse tile showed little of it is looked at again from close by,
+     * where a gap between two faces no longer looks like a third. Empty if it is gone.
      */
     private List<Detection> secondLook(Pyramid picture, Detection face) {
         if (face.size() >= LARGE_ENOUGH) {

@@ -5,7 +5,7 @@ package dev.selfsame.engine.face;
  *
  * @param yawDegrees -90..90, positive towards the person's own left
  * @param pitchDegrees -90..90, positive looking down
- * @param rollDegrees -180..180, positive clockwise in the picture, towards the
- *     person's own left shoulder
+ * @param rollDegrees -180..180, positive clockwise in the picture, towards the person's own left
+ *     shoulder
  */
 public record HeadPose(double yawDegrees, double pitchDegrees, double rollDegrees) {}

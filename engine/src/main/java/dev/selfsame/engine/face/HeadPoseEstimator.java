@@ -11,7 +11,8 @@ final class HeadPoseEstimator {
     private static final int FOREHEAD = 10;
     private static final int CHIN = 152;
 
-    // why: the line from forehead to chin leans back in a face that looks straight ahead; the mean of
+    // why: the line from forehead to chin leans back in a face that looks straight ahead; the mean
+    // of
     // the LFW development pictures
     private static final double NEUTRAL_PITCH = Math.toRadians(6);
 

@@ -24,13 +24,10 @@ record JpegHeader(
         int firstScan,
         List<JpegSegment> essentials) {
 
-    private static final int DHT = 0xC4;
     private static final int DQT = 0xDB;
-    private static final int DRI = 0xDD;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int APP14 = 0xEE;
-    private static final int COMMENT = 0xFE;
     private static final int MOST_SEGMENTS = 10_000;
 
     JpegHeader {
@@ -73,8 +70,11 @@ record JpegHeader(
                 essentials.add(segment);
                 return;
             }
+            if (segment.isFree()) {
+                HiddenFiles.checkText(content.array(), content.start(), content.end());
+            }
             switch (segment.marker()) {
-                case DHT, DRI -> essentials.add(segment);
+                case JpegSegment.DHT, JpegSegment.DRI -> essentials.add(segment);
                 case DQT -> {
                     quality = Math.max(quality, JpegQuality.ofTables(content));
                     essentials.add(segment);
@@ -82,8 +82,6 @@ record JpegHeader(
                 case APP0 -> jfif(segment, content);
                 case APP1 -> exif(content);
                 case APP14 -> adobe(segment, content);
-                case COMMENT ->
-                        HiddenFiles.checkText(content.array(), content.start(), content.end());
                 default -> {}
             }
         }

@@ -9,11 +9,16 @@ package dev.selfsame.engine.imaging;
  */
 record JpegSegment(int marker, int start, int end) {
 
+    static final int DHT = 0xC4;
     static final int SOI = 0xD8;
     static final int EOI = 0xD9;
     static final int SOS = 0xDA;
+    static final int DRI = 0xDD;
     private static final int RST0 = 0xD0;
     private static final int RST7 = 0xD7;
+    private static final int APP0 = 0xE0;
+    private static final int APP15 = 0xEF;
+    private static final int COMMENT = 0xFE;
     private static final int TEM = 0x01;
 
     static JpegSegment at(Bytes jpeg, int position) throws RefusedException {
@@ -42,6 +47,11 @@ record JpegSegment(int marker, int start, int end) {
 
     static boolean isRestart(int marker) {
         return marker >= RST0 && marker <= RST7;
+    }
+
+    /** Whether it belongs to an application or is a comment: anything can stand in it. */
+    boolean isFree() {
+        return (marker >= APP0 && marker <= APP15) || marker == COMMENT;
     }
 
     /** What stands behind the length. */

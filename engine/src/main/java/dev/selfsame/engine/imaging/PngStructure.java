@@ -70,6 +70,8 @@ record PngStructure(
                     if (chunk.critical()) {
                         throw RefusedException.corrupt("an unknown critical PNG chunk");
                     }
+                    int from = png.start() + chunk.data();
+                    HiddenFiles.checkText(png.array(), from, from + chunk.length());
                 }
             }
         }

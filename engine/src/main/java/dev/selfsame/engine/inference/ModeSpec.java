@@ -96,8 +96,7 @@ public record ModeSpec(
             throw node.wrong(
                     "calibration",
                     node.has("calibration") ? "beside impostors" : "missing",
-                    "either a calibration file (made by `selfsame calibrate`) or impostors"
-                            + " [mean, deviation]");
+                    "either a calibration file or impostors" + " [mean, deviation]");
         }
         double[] impostors = null;
         if (node.has("impostors")) {

@@ -39,7 +39,7 @@ public final class Network implements AutoCloseable {
     public static Network load(ModelPack pack, NetworkSpec spec, int threads) {
         byte[] model = pack.model(spec);
         Telemetry.switchOff();
-        OrtEnvironment environment = NativeRuntime.environment();
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             environment.setTelemetry(false);
             options.setIntraOpNumThreads(threads);

@@ -50,7 +50,7 @@ import java.util.concurrent.Callable;
             "The list is text with tabs: a header path1, path2, label, then a line a pair with",
             "label 1 for the same person or finger and 0 for different ones. The report is printed",
             "and put into the folder of --out with the DET curve (det.png, det.csv) and the"
-                + " pictures",
+                    + " pictures",
             "that could not be used (failures.tsv).",
             "",
             "Examples:",

@@ -53,7 +53,8 @@ final class BoundedBody extends InputStream {
         if (receivedBytes > limits.maxBodyBytes()) {
             throw tooLarge(limits);
         }
-        lease.reserve(Math.ceilDiv(receivedBytes, RESERVATION_STEP) * RESERVATION_STEP);
+        long rounded = Math.ceilDiv(receivedBytes, RESERVATION_STEP) * RESERVATION_STEP;
+        lease.reserve(Math.min(rounded, limits.maxBodyBytes()));
         if (System.nanoTime() - deadlineNanos > 0) {
             throw tooSlow();
         }

@@ -81,7 +81,7 @@ public final class EvaluationText {
         if (folded != null) {
             line(
                     "Accuracy              %s +- %s over %d folds, each by the threshold of the"
-                        + " others",
+                            + " others",
                     percent(folded.mean()), percent(folded.standardError()), folded.folds());
         }
     }
@@ -141,7 +141,7 @@ public final class EvaluationText {
     private void foot() {
         line(
                 "%nIntervals treat pairs as independent; pairs that share pictures or people are"
-                    + " not,");
+                        + " not,");
         line("so the true intervals are wider.");
     }
 

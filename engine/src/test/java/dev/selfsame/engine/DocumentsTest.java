@@ -1,0 +1,70 @@
+package dev.selfsame.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The Markdown files of the repository hold together. */
+final class DocumentsTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Path INDEX = ROOT.resolve("docs/README.md");
+
+    // why: links with a scheme lead outside, and no test needs a network
+    private static final Pattern LINK = Pattern.compile("]\\((?![a-z]+:)([^)#]+)(?:#[^)]*)?\\)");
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path document : documents()) {
+            for (String target : links(document)) {
+                if (!Files.exists(document.resolveSibling(target))) {
+                    broken.add(document.getFileName() + " -> " + target);
+                }
+            }
+        }
+
+        assertThat(documents()).hasSizeGreaterThan(3);
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void indexListsEveryDocument() throws IOException {
+        List<Path> listed =
+                links(INDEX).stream().map(it -> INDEX.resolveSibling(it).normalize()).toList();
+
+        assertThat(listed)
+                .containsAll(
+                        documents().stream()
+                                .filter(it -> it.startsWith(INDEX.getParent()))
+                                .filter(it -> !it.equals(INDEX))
+                                .map(Path::normalize)
+                                .toList());
+    }
+
+    private static List<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>(markdown(ROOT, 1));
+        documents.addAll(markdown(ROOT.resolve("docs"), Integer.MAX_VALUE));
+        return documents;
+    }
+
+    private static List<Path> markdown(Path folder, int depth) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(file -> file.toString().endsWith(".md")).toList();
+        }
+    }
+
+    private static List<String> links(Path document) throws IOException {
+        Matcher link = LINK.matcher(Files.readString(document));
+        return link.results().map(match -> match.group(1)).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.selfsame.server.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.selfsame.server.tenant.ApiKey;
+import dev.selfsame.server.tenant.ApiKeys;
+import dev.selfsame.server.tenant.IssuedKey;
+import dev.selfsame.server.tenant.Scope;
+import dev.selfsame.server.tenant.Scopes;
+import dev.selfsame.server.testing.ManualClock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+
+final class ApiKeysOnDatabaseTest {
+
+    private static final Duration RECHECK = Duration.ofSeconds(5);
+
+    @TempDir private Path folder;
+
+    private final ManualClock clock = new ManualClock();
+    private Database database;
+    private ApiKeys keys;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("selfsame"));
+        keys = keys();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aKeyHas256RandomBitsAndItsPrefix() {
+        IssuedKey issued = keys.issue("default", "web shop", Scopes.ALL);
+
+        assertThat(issued.text()).matches("ssk_[a-z0-9]{10}_[a-zA-Z0-9]{43}");
+        assertThat(issued.text()).startsWith("ssk_" + issued.key().id() + "_");
+        assertThat(issued.toString()).doesNotContain(issued.text());
+    }
+
+    @Test
+    void onlyItsHashIsStored() throws IOException {
+        IssuedKey issued = keys.issue("default", "web shop", Scopes.ALL);
+        String secret = issued.text().substring(issued.text().lastIndexOf('_') + 1);
+        database.close();
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(secret);
+            }
+        }
+    }
+
+    @Test
+    void keysSurviveARestart() {
+        String text = keys.issue("acme", "web shop", Scopes.parse("match")).text();
+        database.close();
+        open();
+
+        var caller = keys.authenticate(text).orElseThrow();
+
+        assertThat(caller.tenantId()).isEqualTo("acme");
+        assertThat(caller.scopes()).isEqualTo(new Scopes(false, Set.of(Scope.MATCH)));
+        assertThat(keys.isEmpty()).isFalse();
+    }
+
+    @Test
+    void aRevokedKeyIsRefusedAtOnce() {
+        IssuedKey issued = keys.issue("default", "web shop", Scopes.ALL);
+        assertThat(keys.authenticate(issued.text())).isPresent();
+
+        assertThat(keys.revoke("default", issued.key().id())).isTrue();
+
+        assertThat(keys.authenticate(issued.text())).isEmpty();
+        assertThat(keys.revoke("default", issued.key().id())).isFalse();
+    }
+
+    @Test
+    void aKeyRevokedByAnotherProcessIsRefusedAfterTheRecheckTime() {
+        IssuedKey issued = keys.issue("default", "web shop", Scopes.ALL);
+        assertThat(keys.authenticate(issued.text())).isPresent();
+        keys().revoke("default", issued.key().id());
+
+        clock.pass(RECHECK);
+
+        assertThat(keys.authenticate(issued.text())).isEmpty();
+    }
+
+    @Test
+    void nobodyRevokesTheKeyOfAnotherTenant() {
+        IssuedKey issued = keys.issue("acme", "web shop", Scopes.ALL);
+
+        assertThat(keys.revoke("default", issued.key().id())).isFalse();
+        assertThat(keys.list("default")).isEmpty();
+        assertThat(keys.authenticate(issued.text())).isPresent();
+    }
+
+    @Test
+    void useIsRecordedOnceAMinute() {
+        IssuedKey issued = keys.issue("default", "web shop", Scopes.ALL);
+        assertThat(onlyKey().lastUsed()).isNull();
+
+        Instant first = clock.instant();
+        keys.authenticate(issued.text());
+        clock.pass(Duration.ofSeconds(59));
+        keys.authenticate(issued.text());
+        assertThat(onlyKey().lastUsed()).isEqualTo(first);
+
+        clock.pass(Duration.ofSeconds(1));
+        keys.authenticate(issued.text());
+        assertThat(onlyKey().lastUsed()).isEqualTo(first.plusSeconds(60));
+    }
+
+    @Test
+    void aWrongSecretIsNoUse() {
+        String text = keys.issue("default", "web shop", Scopes.ALL).text();
+
+        assertThat(keys.authenticate(text.substring(0, 15) + "0".repeat(43))).isEmpty();
+        assertThat(onlyKey().lastUsed()).isNull();
+    }
+
+    @Test
+    void aDatabaseThatIsNoneIsRefusedInWords() throws IOException {
+        Files.writeString(folder.resolve("broken.mv.db"), "no database".repeat(1000));
+
+        assertThatThrownBy(() -> Database.open(folder.resolve("broken")))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageContaining("broken cannot be opened");
+    }
+
+    private ApiKey onlyKey() {
+        return keys.list("default").getFirst();
+    }
+
+    private ApiKeys keys() {
+        return new ApiKeys(database.apiKeys(), database.tenants(), clock, RECHECK);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.selfsame.server.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A request and the answer it must get, as two files; the README beside them explains their form.
+ *
+ * @param name name of both files
+ */
+public record GoldenExchange(String name, Path request, Path response) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z0-9-]+)}}");
+    private static final Map<String, String> PATTERNS =
+            Map.of(
+                    "uuid", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                    "number", "-?\\d+(\\.\\d+)?(E-?\\d+)?",
+                    "sha256", "[0-9a-f]{64}",
+                    "instant", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z",
+                    "jws", "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+",
+                    "version", "[0-9][0-9A-Za-z.-]*");
+
+    /** A request in parts. */
+    public record Request(String method, String path, List<String> headers, byte[] body) {}
+
+    /** Status, header lines, and a pattern for the whole body. */
+    public record Expected(int status, List<String> headers, Pattern body) {}
+
+    /** All exchanges of a folder, by name. */
+    public static List<GoldenExchange> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".request"))
+                    .map(file -> file.substring(0, file.length() - ".request".length()))
+                    .sorted()
+                    .map(
+                            name ->
+                                    new GoldenExchange(
+                                            name,
+                                            folder.resolve(name + ".request"),
+                                            folder.resolve(name + ".response")))
+                    .toList();
+        }
+    }
+
+    /** The request with these values in its places. */
+    public Request read(Map<String, byte[]> values) throws IOException {
+        String text = Files.readString(request);
+        int end = text.indexOf("\n\n");
+        List<String> head = text.substring(0, end).lines().toList();
+        String[] line = head.getFirst().split(" ", -1);
+        List<String> headers =
+                head.subList(1, head.size()).stream()
+                        .map(header -> new String(filled(header, values), StandardCharsets.UTF_8))
+                        .toList();
+        String body = text.substring(end + 2).replace("\n", "\r\n");
+        return new Request(line[0], line[1], headers, filled(body, values));
+    }
+
+    /** What must come back. */
+    public Expected expected() throws IOException {
+        String text = Files.readString(response);
+        int end = text.indexOf("\n\n");
+        List<String> head = text.substring(0, end).lines().toList();
+        return new Expected(
+                Integer.parseInt(head.getFirst()),
+                head.subList(1, head.size()),
+                pattern(text.substring(end + 2).stripTrailing()));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static byte[] filled(String text, Map<String, byte[]> values) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Matcher places = PLACE.matcher(text);
+        int from = 0;
+        while (places.find()) {
+            out.writeBytes(text.substring(from, places.start()).getBytes(StandardCharsets.UTF_8));
+            byte[] value = values.get(places.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("no value for " + places.group());
+            }
+            out.writeBytes(value);
+            from = places.end();
+        }
+        out.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    private static Pattern pattern(String body) {
+        StringBuilder regex = new StringBuilder();
+        Matcher places = PLACE.matcher(body);
+        int from = 0;
+        while (places.find()) {
+            String pattern = PATTERNS.get(places.group(1));
+            if (pattern == null) {
+                throw new IllegalArgumentException("no pattern for " + places.group());
+            }
+            regex.append(Pattern.quote(body.substring(from, places.start()))).append(pattern);
+            from = places.end();
+        }
+        regex.append(Pattern.quote(body.substring(from)));
+        return Pattern.compile(regex.toString());
+    }
+}
