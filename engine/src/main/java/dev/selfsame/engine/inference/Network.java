@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A loaded network. Safe for any number of threads; each run works on the caller's thread. */
 public final class Network implements AutoCloseable {
@@ -23,6 +25,10 @@ public final class Network implements AutoCloseable {
     private final NetworkSpec spec;
     private final OrtEnvironment environment;
     private final OrtSession session;
+
+    // why: closing the native session under a running thread would end the process
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean closed;
 
     private Network(NetworkSpec spec, OrtEnvironment environment, OrtSession session) {
         this.spec = spec;
@@ -73,9 +79,22 @@ public final class Network implements AutoCloseable {
      * @param outputs logical names of the outputs to compute
      * @return the values of each output, flattened, in the order asked for
      * @throws InferenceException if the native run fails
+     * @throws IllegalStateException if the network is closed
      */
     public List<float[]> run(float[] input, List<String> outputs) {
         List<String> names = outputs.stream().map(spec::output).toList();
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("network " + spec.name() + " is closed");
+            }
+            return runOpen(input, names);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private List<float[]> runOpen(float[] input, List<String> names) {
         try (OnnxTensor tensor =
                         OnnxTensor.createTensor(
                                 environment, FloatBuffer.wrap(input), spec.input().shape());
@@ -144,12 +163,19 @@ public final class Network implements AutoCloseable {
         return info.getInfo() instanceof TensorInfo tensor ? tensor : null;
     }
 
+    /** Waits for running threads, then frees the native memory. */
     @Override
     public void close() {
+        inUse.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw new InferenceException("network " + spec.name() + " could not be closed", e);
+        } finally {
+            inUse.writeLock().unlock();
         }
     }
 }

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 class ModelPackTest {
 
@@ -29,6 +31,36 @@ class ModelPackTest {
             assertThat(out.get(0)).hasSize(64);
         }
         assertThat(pack.modes().get(0).name()).isEqualTo("TINY");
+    }
+
+    @Test
+    void closingWaitsForRunningThreadsAndRefusesLaterOnes() throws Exception {
+        ModelPack pack = ModelPack.in(PackFolder.recogniser(folder, "TINY")).get(0);
+        NetworkSpec spec = pack.networks().get(0);
+        float[] input = new float[spec.input().length()];
+        for (int round = 0; round < 20; round++) {
+            Network network = Network.load(pack, spec, 1);
+            CountDownLatch started = new CountDownLatch(4);
+            try (var threads = Executors.newFixedThreadPool(4)) {
+                for (int i = 0; i < 4; i++) {
+                    threads.execute(
+                            () -> {
+                                started.countDown();
+                                assertThatThrownBy(
+                                                () -> {
+                                                    while (true) {
+                                                        network.run(input, List.of("embedding"));
+                                                    }
+                                                })
+                                        .isInstanceOf(IllegalStateException.class);
+                            });
+                }
+                started.await();
+                network.close();
+            }
+            assertThatThrownBy(() -> network.run(input, List.of("embedding")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

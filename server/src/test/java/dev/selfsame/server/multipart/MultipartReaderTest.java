@@ -72,11 +72,14 @@ final class MultipartReaderTest {
     @Test
     void readsTheCharsetOfAPart() {
         String body =
-                "--XX\r\n"
-                        + "Content-Disposition: form-data; name=\"id\"\r\n"
-                        + "Content-Type: text/plain; charset=ISO-8859-1\r\n\r\n"
-                        + "M\u00FCller\r\n"
-                        + "--XX--";
+                String.join(
+                        "\r\n",
+                        "--XX",
+                        "Content-Disposition: form-data; name=\"id\"",
+                        "Content-Type: text/plain; charset=ISO-8859-1",
+                        "",
+                        "M\u00FCller",
+                        "--XX--");
 
         try (Parts parts = read(TYPE, body.getBytes(StandardCharsets.ISO_8859_1))) {
             assertThat(parts.text("id")).hasValue("Müller");
@@ -158,13 +161,9 @@ final class MultipartReaderTest {
                 "--XX\r\n\r\nA\r\n--XX--",
                 "--XX\r\nContent-Disposition: form-data; name=\"type\"\r\n"
                         + "Content-Type: text/plain; charset=nonsense\r\n\r\nA\r\n--XX--",
-                "--XX\r\n"
-                        + "Content-Disposition: form-data; name=\"image\"\r\n"
+                "--XX\r\nContent-Disposition: form-data; name=\"image\"\r\n"
                         + "Content-Type: multipart/mixed; boundary=YY\r\n\r\n"
-                        + "--YY\r\n\r\n"
-                        + "A\r\n"
-                        + "--YY--\r\n"
-                        + "--XX--"
+                        + "--YY\r\n\r\nA\r\n--YY--\r\n--XX--"
             })
     void refusesMalformedBodies(String body) {
         assertThat(refusal(TYPE, body).kind()).isEqualTo(ProblemKind.INVALID_REQUEST);
@@ -218,6 +217,11 @@ final class MultipartReaderTest {
                     public int read() {
                         throw new AssertionError("read");
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length) {
+                        throw new AssertionError("read");
+                    }
                 };
 
         Problem problem =
@@ -232,6 +236,12 @@ final class MultipartReaderTest {
                 new InputStream() {
                     @Override
                     public int read() throws SocketTimeoutException {
+                        throw new SocketTimeoutException();
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int offset, int length)
+                            throws SocketTimeoutException {
                         throw new SocketTimeoutException();
                     }
                 };
