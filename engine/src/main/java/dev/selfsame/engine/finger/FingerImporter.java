@@ -10,6 +10,7 @@ import dev.selfsame.engine.finger.FingerImport.Reason;
 import dev.selfsame.engine.finger.RecordViews.View;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +26,8 @@ public final class FingerImporter {
     /** A full record of ten fingers with 255 minutiae each has 16 kB. */
     private static final int MAX_BYTES = 100_000;
 
+    private static final byte[] ZEROED_VERSION = {'F', 'M', 'R', 0, '0', '2', '0', 0};
+
     private static final ExceptionHandler OVERLOOK = Exceptions.silence();
 
     /** The fingers in a record of any of the {@link InterchangeFormat}s, told apart by content. */
@@ -35,19 +38,33 @@ public final class FingerImporter {
                     Reason.TOO_MANY_BYTES,
                     "the record has " + bytes.length + " bytes (expected: <= " + MAX_BYTES + ")");
         }
-        TemplateFormat format = TemplateFormat.identify(bytes);
+        byte[] record = withSpacedVersion(bytes);
+        TemplateFormat format = TemplateFormat.identify(record);
         if (format == null) {
             return refuse(
                     Reason.UNKNOWN_FORMAT,
                     "this is no ISO/IEC 19794-2 or ANSI INCITS 378 record of minutiae");
         }
         try {
-            return read(bytes, format);
+            return read(record, format);
         } catch (RuntimeException e) {
             // why so wide: with breaches overlooked the libraries also fail on what they then miss,
             // for example a null where a minutia has the reserved type
             return corrupt(format);
         }
+    }
+
+    /**
+     * Version 2 of the record begins with {@code " 20"}; some writers put a zero for the space, as
+     * version 3 has it.
+     */
+    private static byte[] withSpacedVersion(byte[] bytes) {
+        if (!Arrays.equals(bytes, 0, Math.min(8, bytes.length), ZEROED_VERSION, 0, 8)) {
+            return bytes;
+        }
+        byte[] record = bytes.clone();
+        record[4] = ' ';
+        return record;
     }
 
     private static FingerImport.Refused corrupt(TemplateFormat format) {

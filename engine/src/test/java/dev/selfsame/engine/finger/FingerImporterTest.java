@@ -53,6 +53,15 @@ final class FingerImporterTest {
     }
 
     @Test
+    void overlooksAZeroWhereTheVersionHasASpace() {
+        byte[] record = record(TemplateFormat.ANSI_378_2004, 1);
+        record[4] = '0';
+
+        assertThat(importer.read(record)).isInstanceOf(Imported.class);
+        assertThat(record[4]).as("of the caller").isEqualTo((byte) '0');
+    }
+
+    @Test
     void readsWhichFingerItIs() {
         Iso19794p2v2005Template template =
                 new Iso19794p2v2005Template(record(TemplateFormat.ISO_19794_2_2005, 1));
@@ -118,7 +127,7 @@ final class FingerImporterTest {
         byte[] whole = record(format, 1, 2);
         FingerTemplate good = DrawnTemplates.of(1);
         int refused = 0;
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 150; round++) {
             switch (importer.read(Mutations.of(whole, random))) {
                 case Imported imported ->
                         imported.fingers()
@@ -130,7 +139,7 @@ final class FingerImporterTest {
                 case NoMinutiae it -> assertThat(it.format()).isNotNull();
             }
         }
-        assertThat(refused).isGreaterThan(50);
+        assertThat(refused).isGreaterThan(30);
     }
 
     private Reason reason(byte[] record) {
