@@ -11,6 +11,7 @@ final class BmpRuns {
     private final Bytes bmp;
     private final boolean halfBytes;
     private final int width;
+    private final int height;
     private final byte[] indices;
     private long position;
     private int x;
@@ -20,22 +21,19 @@ final class BmpRuns {
         this.bmp = bmp;
         this.halfBytes = header.packing() == BmpHeader.Packing.RUNS_OF_4_BITS;
         this.width = header.size().width();
-        this.indices = new byte[width * header.size().height()];
+        this.height = header.size().height();
+        this.indices = new byte[width * height];
         this.position = header.pixels();
     }
 
     /** Palette index of every pixel, rows in stored order; what was skipped over is index 0. */
     static byte[] indices(Bytes bmp, BmpHeader header) throws RefusedException {
         BmpRuns runs = new BmpRuns(bmp, header);
-        int height = header.size().height();
-        boolean more = true;
-        while (more && runs.y < height) {
-            more = runs.step();
-        }
-        // why: the end mark may be missing behind the last pixel, but no sooner
-        boolean whole = !more || runs.y >= height;
-        if (!whole) {
-            throw RefusedException.truncated("its runs end before the last row");
+        // why: the end mark may be missing behind the last row
+        while (runs.y < runs.height) {
+            if (!runs.step()) {
+                break;
+            }
         }
         return runs.indices;
     }
@@ -63,6 +61,9 @@ final class BmpRuns {
                 x += bmp.u8(position);
                 y += bmp.u8(position + 1);
                 position += 2;
+                if (x > width || y >= height) {
+                    throw RefusedException.corrupt("a bitmap run crosses the edge");
+                }
             }
             default -> literal(value);
         }

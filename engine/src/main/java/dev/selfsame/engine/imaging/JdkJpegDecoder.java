@@ -4,7 +4,6 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -19,31 +18,19 @@ final class JdkJpegDecoder implements JpegDecoder {
 
     @Override
     public Image decode(JpegPicture picture, int reduction) throws RefusedException {
+        if (picture.isSequential()) {
+            JpegEntropy.expectWhole(picture);
+        }
         Raster raster = read(picture);
         return JpegChannels.toRgb(raster, picture.header().colour(), picture.size(), reduction);
     }
 
-    /** Decodes once more and for nothing but the decoder's opinion whether data are missing. */
-    void expectWhole(JpegPicture picture) throws RefusedException {
-        read(picture);
-    }
-
     private static Raster read(JpegPicture picture) throws RefusedException {
         ImageReader reader = reader();
-        AtomicBoolean cut = new AtomicBoolean();
-        reader.addIIOReadWarningListener(
-                (source, warning) -> {
-                    if (warning.contains("premature end") || warning.contains("Premature end")) {
-                        cut.set(true);
-                    }
-                });
         try (ImageInputStream in =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(picture.essentials()))) {
             reader.setInput(in, true, true);
             Raster raster = reader.readRaster(0, null);
-            if (cut.get()) {
-                throw RefusedException.truncated("its pixel data end too early");
-            }
             PictureSize size = picture.size();
             int channels = picture.header().frame().components().size();
             if (raster.getWidth() != size.width()

@@ -93,13 +93,25 @@ record JpegFrame(PictureSize size, boolean progressive, List<Component> componen
         return -1;
     }
 
+    /** Minimum coded units of a scan of all channels. */
+    long units() {
+        return Math.ceilDiv((long) size.width(), 8L * mostAcross())
+                * Math.ceilDiv((long) size.height(), 8L * mostDown());
+    }
+
+    private int mostAcross() {
+        return components.stream().mapToInt(Component::horizontal).max().orElse(1);
+    }
+
+    private int mostDown() {
+        return components.stream().mapToInt(Component::vertical).max().orElse(1);
+    }
+
     /** Blocks of 8 x 8 samples that the channel has, without padding of the units. */
     long blocks(int component) {
-        int mostAcross = components.stream().mapToInt(Component::horizontal).max().orElse(1);
-        int mostDown = components.stream().mapToInt(Component::vertical).max().orElse(1);
         Component one = components.get(component);
-        long across = Math.ceilDiv((long) size.width() * one.horizontal(), mostAcross * 8L);
-        long down = Math.ceilDiv((long) size.height() * one.vertical(), mostDown * 8L);
+        long across = Math.ceilDiv((long) size.width() * one.horizontal(), mostAcross() * 8L);
+        long down = Math.ceilDiv((long) size.height() * one.vertical(), mostDown() * 8L);
         return across * down;
     }
 }

@@ -24,9 +24,7 @@ record JpegHeader(
         int firstScan,
         List<JpegSegment> essentials) {
 
-    private static final int DHT = 0xC4;
     private static final int DQT = 0xDB;
-    private static final int DRI = 0xDD;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int APP14 = 0xEE;
@@ -76,7 +74,7 @@ record JpegHeader(
                 HiddenFiles.checkText(content.array(), content.start(), content.end());
             }
             switch (segment.marker()) {
-                case DHT, DRI -> essentials.add(segment);
+                case JpegSegment.DHT, JpegSegment.DRI -> essentials.add(segment);
                 case DQT -> {
                     quality = Math.max(quality, JpegQuality.ofTables(content));
                     essentials.add(segment);

@@ -33,6 +33,10 @@ record JpegPicture(Bytes jpeg, JpegHeader header, JpegScans scans, JpegDecoder d
         return decoder.decode(this, reduction);
     }
 
+    boolean isSequential() {
+        return !header.frame().progressive();
+    }
+
     /** A JPEG of the same pixels that holds nothing else. */
     byte[] essentials() {
         int length = 2 + scans.end() - header.firstScan();

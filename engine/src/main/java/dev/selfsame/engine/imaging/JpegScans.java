@@ -1,40 +1,56 @@
 package dev.selfsame.engine.imaging;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Walks over the scans of a JPEG to its end marker without decoding them, and makes sure that they
  * can hold the whole picture: decoders paint grey over what is missing and call it a success.
  *
  * @param end first byte after the EOI marker
- * @param count number of scans
+ * @param segments scan headers, and tables between them, in file order
  */
-record JpegScans(int end, int count) {
+record JpegScans(int end, List<JpegSegment> segments) {
 
     /** Encoders write about ten; each one costs a pass over all coefficients. */
     private static final int MOST_SCANS = 64;
 
-    private static final int DHT = 0xC4;
     private static final int DNL = 0xDC;
+
+    /** Tables between the scans: a few for each of them. */
+    private static final int MOST_SEGMENTS = 16 * MOST_SCANS;
+
+    JpegScans {
+        segments = List.copyOf(segments);
+    }
 
     static JpegScans read(Bytes jpeg, JpegHeader header) throws RefusedException {
         JpegCoverage coverage = new JpegCoverage(header.frame());
         JpegSegment segment = JpegSegment.at(jpeg, header.firstScan());
-        int count = 0;
+        List<JpegSegment> segments = new ArrayList<>();
+        int scans = 0;
         while (segment.marker() != JpegSegment.EOI) {
             int next = segment.end();
             if (segment.marker() == JpegSegment.SOS) {
-                if (++count > MOST_SCANS) {
-                    throw RefusedException.unsupported(
-                            "a JPEG of more than " + MOST_SCANS + " scans");
-                }
                 next = endOfData(jpeg, segment.end());
                 coverage.add(segment.content(jpeg), next - segment.end());
+                scans++;
             } else {
                 checkBetween(segment, segment.content(jpeg));
+            }
+            segments.add(segment);
+            if (scans > MOST_SCANS || segments.size() > MOST_SEGMENTS) {
+                throw RefusedException.unsupported("a JPEG of more than " + MOST_SCANS + " scans");
             }
             segment = JpegSegment.at(jpeg, next);
         }
         coverage.expectComplete();
-        return new JpegScans(segment.end(), count);
+        return new JpegScans(segment.end(), segments);
+    }
+
+    /** Whether the channels come one after the other and not together. */
+    boolean areSeveral() {
+        return segments.stream().filter(it -> it.marker() == JpegSegment.SOS).count() > 1;
     }
 
     private static void checkBetween(JpegSegment segment, Bytes content) throws RefusedException {
@@ -45,7 +61,7 @@ record JpegScans(int end, int count) {
         if (segment.isFree()) {
             HiddenFiles.checkText(content.array(), content.start(), content.end());
         }
-        boolean table = marker >= DHT && marker <= 0xDD;
+        boolean table = marker >= JpegSegment.DHT && marker <= JpegSegment.DRI;
         if (!table && !segment.isFree()) {
             throw RefusedException.corrupt("an unknown JPEG marker between the scans");
         }

@@ -9,9 +9,11 @@ package dev.selfsame.engine.imaging;
  */
 record JpegSegment(int marker, int start, int end) {
 
+    static final int DHT = 0xC4;
     static final int SOI = 0xD8;
     static final int EOI = 0xD9;
     static final int SOS = 0xDA;
+    static final int DRI = 0xDD;
     private static final int RST0 = 0xD0;
     private static final int RST7 = 0xD7;
     private static final int APP0 = 0xE0;

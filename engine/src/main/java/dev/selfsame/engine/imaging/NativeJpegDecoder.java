@@ -37,16 +37,14 @@ final class NativeJpegDecoder implements JpegDecoder {
 
     @Override
     public Image decode(JpegPicture picture, int reduction) throws RefusedException {
-        // why: several scans with a channel each may lack colours only, which nobody could see here
-        boolean split = !picture.header().frame().progressive() && picture.scans().count() > 1;
-        if (picture.header().colour().isInk() || split) {
+        if (picture.header().colour().isInk()) {
             return jdk.decode(picture, reduction);
         }
-        Image image = decodeNative(picture, reduction);
-        if (endsInMiddleGrey(image)) {
-            jdk.expectWhole(picture);
+        // why: scans of a channel each may lack colours only, which nobody could see in the pixels
+        if (picture.isSequential() && picture.scans().areSeveral()) {
+            JpegEntropy.expectWhole(picture);
         }
-        return image;
+        return decodeNative(picture, reduction);
     }
 
     private static Image decodeNative(JpegPicture picture, int reduction) throws RefusedException {
@@ -54,7 +52,7 @@ final class NativeJpegDecoder implements JpegDecoder {
         byte[] jpeg = picture.essentials();
         try (BytePointer data = new BytePointer(jpeg);
                 Mat encoded = new Mat(1, jpeg.length, opencv_core.CV_8UC1, data);
-                Mat decoded = opencv_imgcodecs.imdecode(encoded, FLAGS | flag(reduction))) {
+                Mat decoded = decoded(encoded, FLAGS | flag(reduction))) {
             boolean fits =
                     decoded.cols() == size.width()
                             && decoded.rows() == size.height()
@@ -63,11 +61,23 @@ final class NativeJpegDecoder implements JpegDecoder {
             if (!fits) {
                 throw RefusedException.corrupt("its JPEG data cannot be decoded");
             }
-            byte[] rgb = new byte[size.width() * size.height() * 3];
+            int length = size.width() * size.height() * 3;
+            byte[] rgb;
             try (BytePointer pixels = decoded.data()) {
-                pixels.capacity(rgb.length).get(rgb);
+                pixels.capacity(length);
+                if (picture.isSequential() && endsInMiddleGrey(pixels, length)) {
+                    JpegEntropy.expectWhole(picture);
+                }
+                rgb = new byte[length];
+                pixels.get(rgb);
             }
             return new Image(size.width(), size.height(), rgb);
+        }
+    }
+
+    private static Mat decoded(Mat encoded, int flags) throws RefusedException {
+        try {
+            return opencv_imgcodecs.imdecode(encoded, flags);
         } catch (RuntimeException e) {
             // the border to the native library: it reports a picture it cannot read this way
             throw RefusedException.corrupt("its JPEG data cannot be decoded");
@@ -86,10 +96,9 @@ final class NativeJpegDecoder implements JpegDecoder {
         return reduced & ~opencv_imgcodecs.IMREAD_COLOR_BGR;
     }
 
-    private static boolean endsInMiddleGrey(Image image) {
-        byte[] rgb = image.rgb();
-        for (int i = rgb.length - 3; i < rgb.length; i++) {
-            if (rgb[i] != MIDDLE_GREY) {
+    private static boolean endsInMiddleGrey(BytePointer pixels, int length) {
+        for (int i = length - 3; i < length; i++) {
+            if (pixels.get(i) != MIDDLE_GREY) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package dev.selfsame.engine.imaging;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Strips and tiles that are JPEGs (TIFF Technical Note 2): each is a JPEG of its own, with tables
@@ -10,7 +11,13 @@ final class TiffJpeg {
 
     private static final int TABLES = 347;
     private static final int MOST_TABLE_BYTES = 65_536;
+    private static final int PHOTOMETRIC_RGB = 2;
     private static final int PHOTOMETRIC_YCC = 6;
+
+    /**
+     * Marker, length, name, version and flags; the byte behind it says which transform was made.
+     */
+    private static final String ADOBE = "\u00FF\u00EE\0\u000EAdobe\0d\0\0\0\0";
 
     private TiffJpeg() {}
 
@@ -36,12 +43,13 @@ final class TiffJpeg {
     /** Start marker, an Adobe segment that says what the channels are, shared tables, the block. */
     private static byte[] complete(TiffDirectory page, Bytes block) throws RefusedException {
         ByteArrayOutputStream file = new ByteArrayOutputStream(block.length() + 1024);
-        int transform = page.number(262, 1) == PHOTOMETRIC_YCC ? 1 : 0;
-        int[] start = {
-            0xFF, 0xD8, 0xFF, 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, transform
-        };
-        for (int value : start) {
-            file.write(value);
+        file.write(0xFF);
+        file.write(JpegSegment.SOI);
+        long photometric = page.number(262, PHOTOMETRIC_YCC);
+        if (photometric == PHOTOMETRIC_YCC || photometric == PHOTOMETRIC_RGB) {
+            byte[] adobe = ADOBE.getBytes(StandardCharsets.ISO_8859_1);
+            file.write(adobe, 0, adobe.length);
+            file.write(photometric == PHOTOMETRIC_YCC ? 1 : 0);
         }
         long[] tables = page.numbers(TABLES, MOST_TABLE_BYTES);
         for (int i = 2; i < tables.length - 2; i++) {

@@ -41,9 +41,14 @@ record TiffLayout(
 
     static TiffLayout read(TiffDirectory page, ImageLimits limits) throws RefusedException {
         PictureSize size = PictureSize.within(limits, page.number(256, 0), page.number(257, 0));
-        int samples = inRange("SamplesPerPixel", page.number(277, 1), 1, 8);
         int compression = compression((int) page.number(259, PLAIN));
+        boolean jpeg = compression == JPEG;
+        // why: each JPEG says by itself how many samples it has, and comes out as RGB
+        int samples = jpeg ? 3 : inRange("SamplesPerPixel", page.number(277, 1), 1, 8);
         boolean planar = inRange("PlanarConfiguration", page.number(284, 1), 1, 2) == 2;
+        if (jpeg && planar) {
+            throw RefusedException.unsupported("a TIFF of JPEGs with a channel each");
+        }
         boolean tiled = page.field(322).isPresent();
         int blockWidth = size.width();
         int blockHeight = (int) Math.min(page.number(278, size.height()), size.height());
@@ -65,10 +70,10 @@ record TiffLayout(
                 new TiffLayout(
                         size,
                         samples,
-                        bits(page, samples),
+                        jpeg ? 8 : bits(page, samples),
                         planar && samples > 1,
                         compression,
-                        differenced(page),
+                        !jpeg && differenced(page),
                         blockWidth,
                         blockHeight,
                         tiled,

@@ -13,12 +13,12 @@ final class WsqBits {
     }
 
     /** Whether another code begins here; the last byte of a block is filled up with ones. */
-    boolean hasCode(WsqCodes codes) throws RefusedException {
+    boolean hasCode(HuffmanCodes codes) throws RefusedException {
         int length = codes.lengthOf(next16());
         return length > 0 && length <= buffered;
     }
 
-    int code(WsqCodes codes) throws RefusedException {
+    int code(HuffmanCodes codes) throws RefusedException {
         int next = next16();
         buffered -= codes.lengthOf(next);
         return codes.symbolOf(next);

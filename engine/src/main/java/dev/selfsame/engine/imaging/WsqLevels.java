@@ -28,7 +28,7 @@ final class WsqLevels {
 
     private final long expected;
     private final Taker taker;
-    private final @Nullable WsqCodes[] tables = new WsqCodes[TABLES];
+    private final @Nullable HuffmanCodes[] tables = new HuffmanCodes[TABLES];
     private long taken;
 
     private WsqLevels(long expected, Taker taker) {
@@ -41,7 +41,7 @@ final class WsqLevels {
         WsqLevels levels = new WsqLevels(expected, taker);
         for (Part part : header.parts()) {
             switch (part) {
-                case Part.CodeTables(Bytes content) -> WsqCodes.read(content, levels.tables);
+                case Part.CodeTables(Bytes content) -> HuffmanCodes.read(content, levels.tables);
                 case Part.Block(int table, Bytes data) -> levels.block(table, data);
             }
         }
@@ -51,7 +51,7 @@ final class WsqLevels {
     }
 
     private void block(int table, Bytes data) throws RefusedException {
-        WsqCodes codes = table < TABLES ? tables[table] : null;
+        HuffmanCodes codes = table < TABLES ? tables[table] : null;
         if (codes == null) {
             throw RefusedException.corrupt("a WSQ block without its code table");
         }
