@@ -3,6 +3,8 @@ package dev.selfsame.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 
 /** The Markdown files of the repository hold together. */
 final class DocumentsTest {
@@ -49,6 +56,38 @@ final class DocumentsTest {
                                 .filter(it -> !it.equals(INDEX))
                                 .map(Path::normalize)
                                 .toList());
+    }
+
+    @Test
+    void everyDependencyIsExplained() throws Exception {
+        String explained = Files.readString(ROOT.resolve("docs/decisions/0002-dependencies.md"));
+        List<String> missing = new ArrayList<>();
+        for (String module : List.of(".", "models", "engine", "server", "bench")) {
+            dependencies(ROOT.resolve(module).resolve("pom.xml")).stream()
+                    .filter(artifact -> !artifact.startsWith("selfsame-"))
+                    .filter(artifact -> !explained.contains(artifact))
+                    .forEach(missing::add);
+        }
+
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<String> dependencies(Path pom) throws Exception {
+        Document document =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(pom.toFile());
+        NodeList artifacts =
+                (NodeList)
+                        XPathFactory.newDefaultInstance()
+                                .newXPath()
+                                .evaluate(
+                                        "/project/dependencies/dependency/artifactId",
+                                        document,
+                                        XPathConstants.NODESET);
+        return IntStream.range(0, artifacts.getLength())
+                .mapToObj(i -> artifacts.item(i).getTextContent())
+                .toList();
     }
 
     private static List<Path> documents() throws IOException {
