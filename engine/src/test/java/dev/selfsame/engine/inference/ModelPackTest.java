@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class ModelPackTest {
 
@@ -41,22 +43,25 @@ class ModelPackTest {
         for (int round = 0; round < 20; round++) {
             Network network = Network.load(pack, spec, 1);
             CountDownLatch started = new CountDownLatch(4);
+            List<Future<?>> runs = new ArrayList<>();
             try (var threads = Executors.newFixedThreadPool(4)) {
                 for (int i = 0; i < 4; i++) {
-                    threads.execute(
-                            () -> {
-                                started.countDown();
-                                assertThatThrownBy(
-                                                () -> {
-                                                    while (true) {
-                                                        network.run(input, List.of("embedding"));
-                                                    }
-                                                })
-                                        .isInstanceOf(IllegalStateException.class);
-                            });
+                    runs.add(
+                            threads.submit(
+                                    () -> {
+                                        started.countDown();
+                                        while (true) {
+                                            network.run(input, List.of("embedding"));
+                                        }
+                                    }));
                 }
                 started.await();
                 network.close();
+            }
+            for (Future<?> run : runs) {
+                assertThatThrownBy(run::get)
+                        .hasCauseInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("closed");
             }
             assertThatThrownBy(() -> network.run(input, List.of("embedding")))
                     .isInstanceOf(IllegalStateException.class);
