@@ -48,12 +48,4 @@ enum JpegColour {
     boolean isInk() {
         return this != GREY && this != YCC && this != RGB;
     }
-
-    boolean hasLuma() {
-        return this == YCC || this == INVERTED_YCCK;
-    }
-
-    boolean isInverted() {
-        return this == INVERTED_CMYK || this == INVERTED_YCCK;
-    }
 }

@@ -90,7 +90,7 @@ final class RowSink {
     private byte[] room(int row) {
         int needed = (row + 1) * to.width() * 3;
         if (needed > rgb.length) {
-            rgb = Arrays.copyOf(rgb, (int) Math.min(total(), Math.max(needed, rgb.length * 2L)));
+            rgb = Arrays.copyOf(rgb, (int) Math.min(total(), Math.max(needed, rgb.length * 4L)));
         }
         return rgb;
     }

@@ -117,9 +117,12 @@ record TiffColour(
                     rgb[to + i] = opaque((product + 127) / 255, row, at);
                 }
             }
-            case YCC ->
-                    JpegChannels.yccToRgb(
-                            light(row[at]), light(row[at + 1]), light(row[at + 2]), rgb, to);
+            case YCC -> {
+                for (int i = 0; i < 3; i++) {
+                    rgb[to + i] = (byte) light(row[at + i]);
+                }
+                JpegChannels.yccToRgb(rgb, to, rgb, to);
+            }
         }
     }
 
