@@ -33,93 +33,62 @@ final class ServeAndKeysTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void serveSaysWhereItIsAndKeysWorkWhileItRuns() throws Exception {
-        try (CommandProcess server = serve("--json")) {
-            JsonNode ready = JSON.readTree(server.line());
-            assertThat(ready.propertyNames()).containsExactly("address", "apiKey");
-            URI address = URI.create(ready.get("address").stringValue());
-            assertThat(status(address, ready.get("apiKey").stringValue())).isEqualTo(200);
-
-            String made = onlyLine(keys("create", "--name", "shop", "--scopes", "match"));
-            assertThat(status(address, made)).isEqualTo(200);
-            String id = made.split("_", -1)[1];
-            assertThat(keys("list", "--json")).singleElement().asString().contains(id, "shop");
-
-            assertThat(keys("revoke", id)).isEmpty();
-            awaitStatus(address, made, 401);
-
-            server.terminate();
-            assertThat(server.exitCode()).isZero();
-            assertThat(server.lines()).isEmpty();
-            assertThat(server.errors()).isEmpty();
-        }
-    }
-
-    @Test
-    void theKeyOfTheFirstStartServesLaterStarts() throws Exception {
-        String first = apiKeyOf("--json");
-        String second = apiKeyOf("--json");
-
-        assertThat(second).isEqualTo(first);
-        assertThat(Files.readString(folder.resolve("data/initial-api-key")))
-                .isEqualTo(first + "\n");
-    }
-
-    @Test
-    void withoutTheFileAProgramStillGetsAKeyAndTheLastOneEnds() throws Exception {
-        String initial = apiKeyOf("--json");
-        Files.delete(folder.resolve("data/initial-api-key"));
-        String second = apiKeyOf("--json");
-        String third = apiKeyOf("--json");
-
-        assertThat(List.of(initial, second, third)).doesNotHaveDuplicates();
-        assertThat(folder.resolve("data/initial-api-key")).doesNotExist();
-        JsonNode list = JSON.readTree(onlyLine(keys("list", "--json"))).get("keys");
-        assertThat(list).hasSize(3);
-        assertThat(list.get(0).has("revoked")).isFalse();
-        assertThat(list.get(1).has("revoked")).isTrue();
-        assertThat(list.get(2).has("revoked")).isFalse();
-    }
-
-    @Test
-    void inWordsItShowsTheKeyOnceAndWhatToTry() throws Exception {
+    void aServerIsStartedUsedAndStopped() throws Exception {
         String key;
         try (CommandProcess first = serve()) {
-            assertThat(first.line())
-                    .matches("Selfsame \\S+ is ready at http://127\\.0\\.0\\.1:\\d+");
-            key = first.line().replace("API key: ", "");
-            assertThat(key).startsWith("ssk_");
-            assertThat(first.line()).contains("initial-api-key");
-            assertThat(first.line()).isEqualTo("Try:");
-            assertThat(first.line()).contains("curl", "/bioserver-app/v2/match/images");
-            first.terminate();
-            first.exitCode();
+            key = readWords(first);
+            stop(first);
         }
-        try (CommandProcess second = serve()) {
-            assertThat(second.line()).contains("is ready at");
-            assertThat(second.line()).isEqualTo("Try:");
-            assertThat(second.line()).contains("initial-api-key").doesNotContain(key);
+        try (CommandProcess second = serve("--json")) {
+            JsonNode ready = JSON.readTree(second.line());
+            assertThat(ready.propertyNames()).containsExactly("address", "apiKey");
+            assertThat(ready.get("apiKey").stringValue()).isEqualTo(key);
+            URI address = URI.create(ready.get("address").stringValue());
+            assertThat(status(address, key)).isEqualTo(200);
+            makeAndRevokeAKey(address);
+            stopDuringARequest(second, address, key);
+            assertThat(second.lines()).isEmpty();
+            assertThat(second.errors()).isEmpty();
         }
     }
 
-    @Test
-    void runningRequestsAreFinishedBeforeItStops() throws Exception {
-        try (CommandProcess server = serve("--json")) {
-            JsonNode ready = JSON.readTree(server.line());
-            MultipartBody body = MultipartBody.match(Faces.anna(), Faces.berta());
-            try (UnfinishedRequest request =
-                    UnfinishedRequest.post(
-                            URI.create(ready.get("address").stringValue()),
-                            "/bioserver-app/v2/match/images",
-                            ready.get("apiKey").stringValue(),
-                            body)) {
-                server.terminate();
-                awaitLog("Commencing graceful shutdown");
+    private static String readWords(CommandProcess server) throws IOException {
+        assertThat(server.line()).matches("Selfsame \\S+ is ready at http://127\\.0\\.0\\.1:\\d+");
+        String key = server.line().replace("API key: ", "");
+        assertThat(key).startsWith("ssk_");
+        assertThat(server.line()).contains("initial-api-key");
+        assertThat(server.line()).isEqualTo("Try:");
+        assertThat(server.line()).contains("curl", "/bioserver-app/v2/match/images");
+        return key;
+    }
 
-                assertThat(request.finish()).startsWith("HTTP/1.1 200");
-            }
-            assertThat(server.exitCode()).isZero();
+    private void makeAndRevokeAKey(URI address) throws Exception {
+        String made = onlyLine(keys("create", "--name", "shop", "--scopes", "match"));
+        assertThat(status(address, made)).isEqualTo(200);
+        String id = made.split("_", -1)[1];
+        assertThat(onlyLine(keys("list", "--json"))).contains(id, "shop").doesNotContain(made);
+
+        assertThat(keys("revoke", id)).isEmpty();
+
+        awaitStatus(address, made, 401);
+    }
+
+    private void stopDuringARequest(CommandProcess server, URI address, String key)
+            throws Exception {
+        MultipartBody body = MultipartBody.match(Faces.anna(), Faces.berta());
+        try (UnfinishedRequest request =
+                UnfinishedRequest.post(address, "/bioserver-app/v2/match/images", key, body)) {
+            server.terminate();
+            awaitStopInLog(2);
+
+            assertThat(request.finish()).startsWith("HTTP/1.1 200");
         }
+        assertThat(server.exitCode()).isZero();
+    }
+
+    private static void stop(CommandProcess server) throws InterruptedException {
+        server.terminate();
+        assertThat(server.exitCode()).isZero();
     }
 
     @Test
@@ -165,15 +134,6 @@ final class ServeAndKeysTest {
         return CommandProcess.start(folder, all);
     }
 
-    private String apiKeyOf(String... options) throws Exception {
-        try (CommandProcess server = serve(options)) {
-            String key = JSON.readTree(server.line()).get("apiKey").stringValue();
-            server.terminate();
-            assertThat(server.exitCode()).isZero();
-            return key;
-        }
-    }
-
     private static String onlyLine(List<String> lines) {
         assertThat(lines).hasSize(1);
         return lines.getFirst();
@@ -194,9 +154,12 @@ final class ServeAndKeysTest {
         }
     }
 
-    private void awaitLog(String message) throws IOException {
+    private void awaitStopInLog(int times) throws IOException {
         Instant deadline = Instant.now().plusSeconds(30);
-        while (!Files.readString(folder.resolve("data/logs/selfsame.log")).contains(message)) {
+        while (Files.readString(folder.resolve("data/logs/selfsame.log"))
+                        .split("Commencing graceful shutdown", -1)
+                        .length
+                <= times) {
             assertThat(Instant.now()).isBefore(deadline);
         }
     }

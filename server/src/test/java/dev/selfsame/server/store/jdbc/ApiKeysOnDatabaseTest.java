@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selfsame.server.tenant.ApiKey;
 import dev.selfsame.server.tenant.ApiKeys;
+import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
 import dev.selfsame.server.tenant.Scope;
 import dev.selfsame.server.tenant.Scopes;
@@ -134,6 +135,43 @@ final class ApiKeysOnDatabaseTest {
 
         assertThat(keys.authenticate(text.substring(0, 15) + "0".repeat(43))).isEmpty();
         assertThat(onlyKey().lastUsed()).isNull();
+    }
+
+    @Test
+    void theFirstStartMakesOneKeyAndKeepsIt() throws IOException {
+        InitialKey initial = new InitialKey(keys, folder.resolve("key"));
+
+        String made = initial.createOnFirstStart().orElseThrow().text();
+
+        assertThat(initial.createOnFirstStart()).isEmpty();
+        assertThat(initial.stillValid()).hasValue(made);
+        assertThat(keys.authenticate(made).orElseThrow().scopes()).isEqualTo(Scopes.ALL);
+    }
+
+    @Test
+    void aDeletedOrRevokedInitialKeyIsNotReplaced() throws IOException {
+        InitialKey initial = new InitialKey(keys, folder.resolve("key"));
+        IssuedKey made = initial.createOnFirstStart().orElseThrow();
+        keys.revoke("default", made.key().id());
+        assertThat(initial.stillValid()).isEmpty();
+
+        Files.delete(folder.resolve("key"));
+
+        assertThat(initial.stillValid()).isEmpty();
+        assertThat(initial.createOnFirstStart()).isEmpty();
+        assertThat(folder.resolve("key")).doesNotExist();
+    }
+
+    @Test
+    void theKeyOfAStartEndsWithTheNextStart() throws IOException {
+        InitialKey initial = new InitialKey(keys, folder.resolve("key"));
+        initial.createOnFirstStart();
+        String first = initial.forThisStart();
+        String second = initial.forThisStart();
+
+        assertThat(keys.authenticate(first)).isEmpty();
+        assertThat(keys.authenticate(second)).isPresent();
+        assertThat(initial.stillValid()).isPresent();
     }
 
     @Test
