@@ -87,6 +87,13 @@ final class EvalCommand implements Callable<Integer> {
                             + " --json)")
     private @Nullable Path out;
 
+    @Option(
+            names = "--one-face",
+            description =
+                    "A second face of similar size makes a picture unusable, as it does for match"
+                            + " and the API (default: the most prominent face is meant)")
+    private boolean oneFace;
+
     @Mixin private final ModalityOptions modalityOptions = new ModalityOptions();
 
     @Mixin private final EngineOptions engineOptions = new EngineOptions();
@@ -138,7 +145,8 @@ final class EvalCommand implements Callable<Integer> {
                                 modalityOptions.fingerRequest()));
             }
             try (Engine engine = engineOptions.open()) {
-                return evaluate(list, new FaceModality(engine, modalityOptions.faceRequest()));
+                return evaluate(
+                        list, new FaceModality(engine, modalityOptions.faceRequest(oneFace)));
             }
         } catch (PairFileException | NothingComparedException e) {
             throw new UnusableInputException(Objects.requireNonNull(e.getMessage(), "message"));

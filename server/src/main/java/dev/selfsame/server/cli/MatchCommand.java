@@ -82,7 +82,7 @@ final class MatchCommand implements Callable<Integer> {
             return Comparison.ofFingers(modality.fingerRequest(), first, second);
         }
         try (Engine engine = engineOptions.open()) {
-            return Comparison.ofFaces(engine, modality.faceRequest(), first, second);
+            return Comparison.ofFaces(engine, modality.faceRequest(true), first, second);
         }
     }
 

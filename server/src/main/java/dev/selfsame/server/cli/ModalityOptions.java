@@ -30,8 +30,13 @@ final class ModalityOptions {
         return finger;
     }
 
-    FaceRequest faceRequest() {
-        return new FaceRequest(rotate, false);
+    /**
+     * How faces are read.
+     *
+     * @param oneFaceOnly whether a second face of similar size is an error, as it is for the API
+     */
+    FaceRequest faceRequest(boolean oneFaceOnly) {
+        return new FaceRequest(rotate, false, oneFaceOnly);
     }
 
     FingerRequest fingerRequest() {
