@@ -85,8 +85,10 @@ final class StartFailureTest {
         }
         StartOptions options =
                 new StartOptions(new DataDirectory(folder.resolve("data")), settingsFile, all);
-        return catchThrowableOfType(
-                        StartFailedException.class, () -> SelfsameServer.start(options).close())
-                .getMessage();
+        return String.valueOf(
+                catchThrowableOfType(
+                                StartFailedException.class,
+                                () -> SelfsameServer.start(options).close())
+                        .getMessage());
     }
 }

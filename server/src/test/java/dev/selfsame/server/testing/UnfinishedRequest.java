@@ -29,10 +29,10 @@ public final class UnfinishedRequest implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
         byte[] bytes = body.bytes();
         String head =
-                "POST %s HTTP/1.1\r\nHost: x\r\napikey: %s\r\nContent-Type: %s\r\n"
-                        + "Content-Length: %d\r\nExpect: 100-continue\r\n\r\n";
-        String filled = head.formatted(path, apiKey, body.contentType(), bytes.length);
-        socket.getOutputStream().write(filled.getBytes(StandardCharsets.US_ASCII));
+                ("POST %s HTTP/1.1\r\nHost: x\r\napikey: %s\r\nContent-Type: %s\r\n"
+                                + "Content-Length: %d\r\nExpect: 100-continue\r\n\r\n")
+                        .formatted(path, apiKey, body.contentType(), bytes.length);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         InputStream in = socket.getInputStream();
         String interim = new String(in.readNBytes(CONTINUE.length()), StandardCharsets.US_ASCII);
         if (!interim.equals(CONTINUE)) {

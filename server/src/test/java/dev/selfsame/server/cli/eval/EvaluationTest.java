@@ -25,7 +25,7 @@ final class EvaluationTest {
 
     @TempDir private Path root;
 
-    private final FakeModality modality = new FakeModality();
+    private final NumbersModality modality = new NumbersModality();
 
     /** Ten people 10 apart with two pictures each, all pairs; one picture shows nothing. */
     private PairList list() throws IOException, PairFileException {

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Pictures that are two numbers in a text file, who it shows and of what quality; alike are those
- * with close numbers. A picture that is empty shows nothing.
+ * A modality whose comparisons have known outcomes: pictures that are two numbers in a text file,
+ * who it shows and of what quality; alike are those with close numbers. A picture that is empty
+ * shows nothing.
  */
-final class FakeModality implements Modality {
+final class NumbersModality implements Modality {
 
     final Map<String, Integer> readings = new ConcurrentHashMap<>();
 
@@ -29,9 +30,10 @@ final class FakeModality implements Modality {
         if (text.isEmpty()) {
             return new Reading.Failed("nothing on it");
         }
-        String[] numbers = text.split(" ");
+        String[] numbers = text.split(" ", -1);
         byte[] who = {Byte.parseByte(numbers[0])};
-        return new Reading.Acquired(new FaceTemplate("FAKE", 1, who), Integer.parseInt(numbers[1]));
+        return new Reading.Acquired(
+                new FaceTemplate("NUMBERS", 1, who), Integer.parseInt(numbers[1]));
     }
 
     /** Score 4000 for equal numbers, 100 less for each step between them. */
