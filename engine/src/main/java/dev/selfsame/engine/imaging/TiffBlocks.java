@@ -39,8 +39,8 @@ final class TiffBlocks {
         Bytes data = page.tiff().slice(offset, length);
         InputStream packed = new ByteArrayInputStream(data.array(), data.start(), length);
         return switch (layout.compression()) {
-            case TiffLayout.LZW -> new LzwInputStream(packed);
-            case TiffLayout.PACK_BITS -> new PackBitsInputStream(packed);
+            case TiffLayout.LZW -> new UnpackingInputStream(new LzwUnpacker(packed));
+            case TiffLayout.PACK_BITS -> new UnpackingInputStream(new PackBitsUnpacker(packed));
             case TiffLayout.DEFLATE -> new InflaterInputStream(packed);
             case TiffLayout.JPEG ->
                     new ByteArrayInputStream(TiffJpeg.rgb(page, layout, data, limits, jpeg));

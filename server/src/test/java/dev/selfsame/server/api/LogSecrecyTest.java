@@ -2,9 +2,9 @@ package dev.selfsame.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfsame.server.testing.CommandProcess;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.MultipartBody;
-import dev.selfsame.server.testing.RunningServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,44 +12,78 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
 
 final class LogSecrecyTest {
 
     private static final String PATH = "/bioserver-app/v2/match/images";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir private Path data;
+    @TempDir private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void theLogIsJsonAndHoldsNeitherKeysNorPictures() throws IOException {
+    void theLogIsJsonAndHoldsNeitherKeysNorPictures() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("selfsame.yaml"), "logging.level.dev.selfsame: debug");
         String key;
         String refused;
-        try (RunningServer server =
-                RunningServer.start(data, Map.of("logging.level.dev.selfsame", "debug"))) {
-            key = server.apiKey();
-            server.post(PATH, MultipartBody.match(Faces.anna(), Faces.berta()));
-            server.post(PATH, MultipartBody.match(Faces.nobody(), Faces.berta()));
-            server.get("/bioserver-app/v2/capabilities?secret=query", "apikey", key + "x");
-            HttpResponse<String> answer = server.post(PATH, MultipartBody.formData());
-            refused = JSON.readTree(answer.body()).get("id").stringValue();
+        // why a process: logging is set up once in each
+        try (CommandProcess server =
+                CommandProcess.start(
+                        folder, "serve", "--json", "--port", "0", "--data", data.toString())) {
+            JsonNode ready = JSON.readTree(server.line());
+            key = ready.get("apiKey").stringValue();
+            URI address = URI.create(ready.get("address").stringValue());
+            post(address, key, MultipartBody.match(Faces.anna(), Faces.berta()));
+            post(address, key, MultipartBody.match(Faces.nobody(), Faces.berta()));
+            send(address.resolve("/bioserver-app/v2/capabilities?secret=query"), key + "x");
+            refused =
+                    JSON.readTree(post(address, key, MultipartBody.formData()))
+                            .get("id")
+                            .stringValue();
+            server.terminate();
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.errors()).doesNotContain(secret(key), "secret=query");
         }
         String log = Files.readString(data.resolve("logs/selfsame.log"));
 
         assertThat(log.lines())
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(JSON.readTree(line).isObject()).isTrue());
+        assertThat(log).contains("\"DEBUG\"");
         assertThat(log).doesNotContain(secret(key), "secret=query", encodedPieceOf(Faces.berta()));
         assertThat(log.getBytes(StandardCharsets.ISO_8859_1)).doesNotContain(0xFF, 0xD8, 0xFF);
         JsonNode line = lineWith(log, refused, "request");
         assertThat(line.toString())
                 .contains("\"path\":\"" + PATH, "\"status\":400", "\"tenant\":\"default\"");
+    }
+
+    private String post(URI address, String key, MultipartBody body) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(address.resolve(PATH))
+                                .header("apikey", key)
+                                .header("Content-Type", body.contentType())
+                                .POST(BodyPublishers.ofByteArray(body.bytes()))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    private void send(URI target, String key) throws Exception {
+        client.send(
+                HttpRequest.newBuilder(target).header("apikey", key).build(),
+                BodyHandlers.discarding());
     }
 
     private static JsonNode lineWith(String log, String requestId, String message) {

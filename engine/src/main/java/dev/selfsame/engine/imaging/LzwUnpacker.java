@@ -8,7 +8,7 @@ import java.util.zip.ZipException;
  * Undoes the LZW coding of TIFF (6.0, section 13): codes of 9 to 12 bits, highest bit first, one
  * code longer as soon as the table is one entry short of full. Confined to one thread.
  */
-final class LzwInputStream extends UnpackingInputStream {
+final class LzwUnpacker implements Unpacker {
 
     private static final int CLEAR = 256;
     private static final int END = 257;
@@ -31,12 +31,12 @@ final class LzwInputStream extends UnpackingInputStream {
     private int bufferBits;
     private boolean ended;
 
-    LzwInputStream(InputStream packed) {
+    LzwUnpacker(InputStream packed) {
         this.packed = packed;
     }
 
     @Override
-    int unpack() throws IOException {
+    public int unpack() throws IOException {
         while (waitingCount == 0 && !ended) {
             next();
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Undoes the PackBits run-length coding (TIFF 6.0, section 9). */
-final class PackBitsInputStream extends UnpackingInputStream {
+final class PackBitsUnpacker implements Unpacker {
 
     private static final int NOTHING = 128;
 
@@ -13,12 +13,12 @@ final class PackBitsInputStream extends UnpackingInputStream {
     private boolean repeating;
     private int repeated;
 
-    PackBitsInputStream(InputStream packed) {
+    PackBitsUnpacker(InputStream packed) {
         this.packed = packed;
     }
 
     @Override
-    int unpack() throws IOException {
+    public int unpack() throws IOException {
         while (left == 0) {
             int head = packed.read();
             if (head < 0) {
