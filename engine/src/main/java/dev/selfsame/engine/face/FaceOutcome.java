@@ -9,7 +9,7 @@ public sealed interface FaceOutcome {
     /**
      * One face.
      *
-     * @param face the reading, its template present
+     * @param face the reading
      * @param info the file
      * @param rotationDegrees clockwise turn 0, 90, 180 or 270 after which the face was upright;
      *     coordinates are those of the file before that turn

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pose direction of the head
  * @param openness eyes and mouth
  * @param quality what to expect of comparisons
- * @param template what comparisons take, null where none was asked for
+ * @param template what comparisons take
  * @param ageYears estimated age, null where none was asked for
  */
 public record FaceReading(
@@ -25,5 +25,5 @@ public record FaceReading(
         HeadPose pose,
         Openness openness,
         FaceQuality quality,
-        @Nullable FaceTemplate template,
+        FaceTemplate template,
         @Nullable Double ageYears) {}

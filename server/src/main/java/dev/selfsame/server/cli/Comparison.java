@@ -11,8 +11,6 @@ import dev.selfsame.engine.finger.FingerReader;
 import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.imaging.ImageLimits;
 
-import java.util.Objects;
-
 /**
  * What came of two pictures.
  *
@@ -33,9 +31,7 @@ record Comparison(Fmr fmr, String measure, int first, int second) {
         FaceReading one = face(engine, request, first);
         FaceReading other = face(engine, request, second);
         return new Comparison(
-                engine.compare(
-                        Objects.requireNonNull(one.template(), "template"),
-                        Objects.requireNonNull(other.template(), "template")),
+                engine.compare(one.template(), other.template()),
                 "quality",
                 one.quality().value(),
                 other.quality().value());

@@ -49,17 +49,10 @@ public final class FaceMatching {
         if (!(second instanceof FaceOutcome.Found foundCandidate)) {
             return new Unusable(Side.CANDIDATE, second);
         }
-        ReadFace one = readFace(foundReference, reference);
-        ReadFace other = readFace(foundCandidate, candidate);
-        Fmr fmr = engine.compare(one.template(), other.template());
+        ReadFace one = new ReadFace(foundReference.face(), sha256(reference));
+        ReadFace other = new ReadFace(foundCandidate.face(), sha256(candidate));
+        Fmr fmr = engine.compare(one.reading().template(), other.reading().template());
         return new Compared(one, other, fmr);
-    }
-
-    private static ReadFace readFace(FaceOutcome.Found found, byte[] file) {
-        return new ReadFace(
-                found.face(),
-                Objects.requireNonNull(found.face().template(), "readFace makes a template"),
-                sha256(file));
     }
 
     private static String sha256(byte[] file) {

@@ -85,7 +85,7 @@ final class MatchImagesRoute {
         return Face.of(
                 UUID.randomUUID().toString(),
                 face,
-                options.modeOr(face.template().mode()),
+                options.modeOr(face.reading().template().mode()),
                 type,
                 form.imageRotationEnabled());
     }

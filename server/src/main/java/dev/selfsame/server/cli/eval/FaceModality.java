@@ -7,7 +7,6 @@ import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.template.Template;
 
 import java.util.Locale;
-import java.util.Objects;
 
 /** Faces, read as a match request would read them. */
 public record FaceModality(Engine engine, FaceRequest request) implements Modality {
@@ -21,9 +20,7 @@ public record FaceModality(Engine engine, FaceRequest request) implements Modali
     public Reading read(byte[] file) {
         return switch (engine.readFace(file, request)) {
             case FaceOutcome.Found found ->
-                    new Reading.Acquired(
-                            Objects.requireNonNull(found.face().template(), "template"),
-                            found.face().quality().value());
+                    new Reading.Acquired(found.face().template(), found.face().quality().value());
             case FaceOutcome.NoFace _ -> new Reading.Failed("no face");
             case FaceOutcome.SeveralFaces _ -> new Reading.Failed("several faces");
             case FaceOutcome.Unreadable it ->
