@@ -35,7 +35,7 @@ final class LogSecrecyTest {
     @Test
     void theLogIsJsonAndHoldsNeitherKeysNorPictures() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        Files.writeString(data.resolve("selfsame.yaml"), "logging.level.dev.selfsame: debug");
+        Files.writeString(data.resolve("selfsame.yaml"), "logging.level.org.springframework.web: debug");
         String key;
         String refused;
         // why a process: logging is set up once in each
