@@ -49,8 +49,9 @@ public final class EvaluationText {
                 evaluation.pictures());
         if (failed.errors() > 0) {
             line(
-                    "Failed to acquire: %,d pictures, %s %s (%s)",
+                    "Failed to acquire: %,d of %,d pictures, %s %s (%s)",
                     failed.errors(),
+                    evaluation.pictures(),
                     percent(failed.rate()),
                     interval(failed),
                     evaluation.reasons().entrySet().stream()

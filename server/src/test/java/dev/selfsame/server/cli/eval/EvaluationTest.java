@@ -150,7 +150,7 @@ final class EvaluationTest {
         assertThat((Map<?, ?>) json.get("comparisonsMade")).extracting("eer").isEqualTo(0.0);
         assertThat(EvaluationText.of(evaluation))
                 .contains("190 pairs of numbers: 10 same, 180 different, of 20 pictures")
-                .contains("Failed to acquire: 1 pictures, 5.00 %")
+                .contains("Failed to acquire: 1 of 20 pictures, 5.00 %")
                 .contains("10.00 % 1/10")
                 .contains("34/162");
         List<String> csv = DetCsv.of(evaluation.made().corners()).lines().toList();
