@@ -35,7 +35,7 @@ use_jdk_25() {
         fi
     done
     explain_missing_jdk >&2
-    return 1
+    return 69
 }
 
 is_jdk_25() {

@@ -104,6 +104,16 @@ public final class Engine implements AutoCloseable {
         return modes.names();
     }
 
+    /**
+     * Reads every file of every installed pack and compares its checksum, also of networks that
+     * nothing uses; those in use were checked when they were loaded.
+     *
+     * @throws dev.selfsame.engine.inference.InvalidPackException naming the file that was altered
+     */
+    public void verifyPacks() {
+        modes.verifyPacks();
+    }
+
     /** The installed packs, for people. */
     public List<InstalledPack> packs() {
         return modes.packs();

@@ -123,6 +123,10 @@ final class FaceModes {
         return CalibrationTable.normal(impostors[0], impostors[1]);
     }
 
+    void verifyPacks() {
+        packs.forEach(ModelPack::verify);
+    }
+
     List<InstalledPack> packs() {
         return packs.stream().map(FaceModes::describe).toList();
     }

@@ -3,6 +3,7 @@ package dev.selfsame.engine.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Matching error rates of ISO/IEC 19795-1 over scores of labelled comparisons; a higher score means
@@ -64,7 +65,10 @@ public final class ErrorRates {
                 allowed >= impostor.length
                         ? Double.NEGATIVE_INFINITY
                         : impostor[impostor.length - 1 - allowed];
-        return at(Math.nextUp(highestRefused));
+        return at(
+                highestRefused == Double.NEGATIVE_INFINITY
+                        ? lowest()
+                        : Math.nextUp(highestRefused));
     }
 
     /**
@@ -73,7 +77,7 @@ public final class ErrorRates {
      * @return 0..1
      */
     public double equalErrorRate() {
-        OperatingPoint before = at(-Double.MAX_VALUE);
+        OperatingPoint before = at(lowest());
         for (OperatingPoint point : steps()) {
             double excess = excessOfFalseMatches(point);
             if (excess <= 0) {
@@ -97,7 +101,7 @@ public final class ErrorRates {
 
     /** The threshold that decides most comparisons rightly, the lowest where several do. */
     public OperatingPoint mostAccurate() {
-        OperatingPoint best = at(-Double.MAX_VALUE);
+        OperatingPoint best = at(lowest());
         for (OperatingPoint point : steps()) {
             if (point.accuracy() > best.accuracy()) {
                 best = point;
@@ -159,8 +163,17 @@ public final class ErrorRates {
                 last = threshold;
             }
         }
-        steps.add(at(last == Double.NEGATIVE_INFINITY ? -Double.MAX_VALUE : Math.nextUp(last)));
+        steps.add(at(last == Double.NEGATIVE_INFINITY ? lowest() : Math.nextUp(last)));
         return steps;
+    }
+
+    /** The lowest score there is, a threshold that accepts all that was compared; 0 without any. */
+    private double lowest() {
+        return Stream.of(genuine, impostor)
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
     }
 
     /** How many are less than the threshold; none is negative infinity that counts as accepted. */

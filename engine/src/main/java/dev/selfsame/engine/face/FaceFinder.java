@@ -5,6 +5,7 @@ import dev.selfsame.engine.imaging.Pyramid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Faces that both the detector and the mesh network believe in. Safe for any number of threads. */
 final class FaceFinder {
@@ -53,38 +54,63 @@ final class FaceFinder {
 
     /** The most prominent face first, then those of similar size that could be meant instead. */
     List<Candidate> prominent(Pyramid picture, boolean rotationSearch) {
-        List<Detection> found = search.prominent(picture, rotationSearch);
-        double largest = found.stream().mapToDouble(Detection::size).max().orElse(0);
-        List<Candidate> confirmed =
-                confirmed(
-                        picture,
-                        found.stream().filter(f -> f.size() >= RIVAL_SIZE * largest).toList());
-        if (confirmed.isEmpty()) {
-            confirmed = confirmed(picture, found);
+        return search.rungs(picture, rotationSearch)
+                .map(found -> rivals(picture, found))
+                .filter(rivals -> !rivals.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The largest confirmed face and those that are not much smaller, the most prominent first. */
+    private List<Candidate> rivals(Pyramid picture, List<Detection> found) {
+        List<Candidate> fitted = new ArrayList<>();
+        double least = 0;
+        for (Detection face : largestFirst(found)) {
+            if (face.size() < least) {
+                break;
+            }
+            Optional<Candidate> confirmed = confirmed(picture, face);
+            if (confirmed.isPresent()) {
+                fitted.add(confirmed.get());
+                least = Math.max(least, RIVAL_SIZE * face.size());
+            }
         }
-        confirmed.sort(
+        List<Candidate> rivals = distinct(fitted);
+        rivals.sort(
                 Comparator.comparingDouble(
                                 (Candidate c) -> Prominence.of(c.face(), picture.image()))
                         .reversed());
-        return confirmed;
+        return rivals;
+    }
+
+    private static List<Detection> largestFirst(List<Detection> found) {
+        return found.stream()
+                .sorted(Comparator.comparingDouble(Detection::size).reversed())
+                .toList();
     }
 
     /** Every face. */
     List<Candidate> all(Pyramid picture, boolean rotationSearch) {
-        return confirmed(picture, search.all(picture, rotationSearch));
+        return distinct(
+                search.all(picture, rotationSearch).stream()
+                        .flatMap(face -> confirmed(picture, face).stream())
+                        .toList());
     }
 
-    private List<Candidate> confirmed(Pyramid picture, List<Detection> found) {
-        List<Candidate> fitted = new ArrayList<>();
-        for (Detection face : found) {
-            MeshFit fit = mesh.fit(picture, face);
-            if (fit.faceness() >= LEAST_FACENESS) {
-                fitted.add(new Candidate(face, fit));
-            }
-        }
-        fitted.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+    private Optional<Candidate> confirmed(Pyramid picture, Detection face) {
+        MeshFit fit = mesh.fit(picture, face);
+        return fit.faceness() < LEAST_FACENESS
+                ? Optional.empty()
+                : Optional.of(new Candidate(face, fit));
+    }
+
+    /** Keeps the most confident of those that are the same face. */
+    private static List<Candidate> distinct(List<Candidate> fitted) {
         List<Candidate> kept = new ArrayList<>();
-        for (Candidate candidate : fitted) {
+        for (Candidate candidate :
+                fitted.stream()
+                        .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
+                        .toList()) {
             if (kept.stream().noneMatch(k -> k.isSameFaceAs(candidate))) {
                 kept.add(candidate);
             }

@@ -5,8 +5,10 @@ import dev.selfsame.engine.imaging.Image;
 import dev.selfsame.engine.imaging.Pyramid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where to look for faces. The detector finds faces down to about a tenth of what it sees, so small
@@ -35,22 +37,16 @@ final class FaceSearch {
     }
 
     /**
-     * Faces of the first tiling that shows any; tiles down to a quarter of the picture. With a
-     * rotation search the same face can be reported once for each way the picture was turned.
+     * Faces of one tiling after the other, down to tiles of a quarter of the picture; a tiling is
+     * looked at when it is asked for. With a rotation search the same face can be reported once for
+     * each way the picture was turned.
      */
-    List<Detection> prominent(Pyramid picture, boolean rotationSearch) {
+    Stream<List<Detection>> rungs(Pyramid picture, boolean rotationSearch) {
         int longSide = picture.image().longSide();
-        for (double size : SIZES) {
-            double side = size * longSide;
-            if (size < 1 && side < SMALLEST_TILE / 2.0) {
-                break;
-            }
-            List<Detection> found = turned(picture, side, rotationSearch ? TURNS : UPRIGHT);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+        return Arrays.stream(SIZES)
+                .filter(size -> size >= 1 || size * longSide >= SMALLEST_TILE / 2.0)
+                .mapToObj(
+                        size -> turned(picture, size * longSide, rotationSearch ? TURNS : UPRIGHT));
     }
 
     /** Every face of every tiling down to the smallest tile. */

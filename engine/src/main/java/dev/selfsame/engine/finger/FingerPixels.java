@@ -21,8 +21,8 @@ record FingerPixels(int width, int height, byte[] grey, double dpi) {
 
     /**
      * why: the extractor scales to 500 dpi first and holds several matrices of doubles of that
-     * size, so a low resolution on a large picture would cost gigabytes. This is 4 by 4 inches, a
-     * palm.
+     * size, so a low resolution on a large picture would cost gigabytes. This is 2 by 2 inches, one
+     * finger.
      */
     private static final double MAX_SQUARE_INCHES = 4;
 

@@ -25,7 +25,7 @@ public final class ImageDecoder {
         this.jpeg = JpegDecoder.best();
     }
 
-    /** Decodes at full size, or reduced where the picture is larger than memory allows. */
+    /** Decodes at full size. */
     public DecodeResult decode(byte[] file) {
         return decode(file, Integer.MAX_VALUE);
     }

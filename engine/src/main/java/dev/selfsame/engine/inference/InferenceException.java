@@ -5,6 +5,10 @@ public final class InferenceException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    InferenceException(String message) {
+        super(message);
+    }
+
     InferenceException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -44,8 +44,7 @@ public final class Network implements AutoCloseable {
      */
     public static Network load(ModelPack pack, NetworkSpec spec, int threads) {
         byte[] model = pack.model(spec);
-        Telemetry.switchOff();
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = RuntimeLibrary.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             environment.setTelemetry(false);
             options.setIntraOpNumThreads(threads);

@@ -7,7 +7,9 @@ import dev.selfsame.engine.inference.InvalidPackException;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,15 @@ final class EngineOptions {
             paramLabel = "NAME",
             description = "Face mode to use (default: the built-in one; see selfsame models)")
     private @Nullable String mode;
+
+    /** Says what does not go together. */
+    void check(CommandSpec spec, ModalityOptions modality) {
+        if (modality.finger() && (models != null || mode != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--models and --mode are for faces; fingers use no networks");
+        }
+    }
 
     /** An engine; close it. */
     Engine open() {

@@ -45,6 +45,7 @@ import java.util.concurrent.Callable;
         name = "eval",
         description = "Measure FMR, FNMR and the equal error rate over a list of labelled pairs.",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
         footer = {
             "",
             "The list is text with tabs: a header path1, path2, label, then a line a pair with",
@@ -127,6 +128,10 @@ final class EvalCommand implements Callable<Integer> {
 
     private void check(CommandSpec spec) {
         modalityOptions.check(spec);
+        engineOptions.check(spec, modalityOptions);
+        if (oneFace && modalityOptions.finger()) {
+            throw new ParameterException(spec.commandLine(), "--one-face is for faces");
+        }
         if (threads < 1 || threads > 1024) {
             throw new ParameterException(
                     spec.commandLine(), "--threads: " + threads + " (expected: 1 to 1024)");

@@ -30,12 +30,21 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         boolean debug = debug(parsed);
-        if (debug) {
-            failure.printStackTrace(line.getErr());
-        }
         if (failure instanceof UnusableInputException) {
+            if (debug) {
+                failure.printStackTrace(line.getErr());
+            }
             print(line, firstLine(failure.getMessage()));
             return ExitCodes.UNUSABLE;
+        }
+        return fault(failure, line, debug);
+    }
+
+    /** Says that it is not the user's mistake. */
+    int fault(Throwable failure, CommandLine line, boolean debugOption) {
+        boolean debug = debugOption || System.getenv(VARIABLE) != null;
+        if (debug) {
+            failure.printStackTrace(line.getErr());
         }
         print(
                 line,

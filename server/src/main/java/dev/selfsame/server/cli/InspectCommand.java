@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
                 "Show every face of a picture: place, landmarks, pose, quality with its components,"
                         + " eyes and mouth, age.",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
         footer = {
             "",
             "Examples:",

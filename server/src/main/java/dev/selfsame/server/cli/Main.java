@@ -62,12 +62,20 @@ public final class Main implements Callable<Integer> {
      */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         Failures failures = new Failures();
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures)
-                .execute(arguments);
+        CommandLine line =
+                new CommandLine(new Main())
+                        .setOut(out)
+                        .setErr(err)
+                        // why: a picture may be called @home.jpg
+                        .setExpandAtFiles(false)
+                        .setParameterExceptionHandler(failures)
+                        .setExecutionExceptionHandler(failures);
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            // why: picocli lets errors pass, and the JVM would end with 1, which means "different"
+            return failures.fault(e, line, false);
+        }
     }
 
     boolean debug() {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
         name = "match",
         description = "Compare the faces or fingerprints of two pictures.",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
         footer = {
             "",
             "The score has 500 points for each power of ten of the false match rate: of 10,000",
@@ -64,7 +66,7 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        modality.check(Objects.requireNonNull(spec, "spec"));
+        check(Objects.requireNonNull(spec, "spec"));
         Comparison comparison = compare(PictureFile.read(reference), PictureFile.read(candidate));
         boolean same = comparison.fmr().score() >= threshold;
         PrintWriter out = CommandSpecs.of(spec).getOut();
@@ -75,6 +77,15 @@ final class MatchCommand implements Callable<Integer> {
         }
         out.flush();
         return same ? ExitCodes.OK : ExitCodes.DIFFERENT;
+    }
+
+    private void check(CommandSpec spec) {
+        modality.check(spec);
+        engineOptions.check(spec, modality);
+        if (!Double.isFinite(threshold)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--threshold: " + threshold + " (expected: a number)");
+        }
     }
 
     private Comparison compare(PictureFile first, PictureFile second) {

@@ -2,6 +2,7 @@ package dev.selfsame.server.cli;
 
 import dev.selfsame.engine.Engine;
 import dev.selfsame.engine.InstalledPack;
+import dev.selfsame.engine.inference.InvalidPackException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,15 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** Lists the installed model packs; opening them verifies the checksum of every network. */
+/** Lists the installed model packs; and verifies the checksum of every file. */
 @Command(
         name = "models",
         description = "List the installed model packs and verify their checksums.",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
         footer = {
             "",
             "Examples:",
@@ -43,6 +46,7 @@ final class ModelsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = CommandSpecs.of(spec).getOut();
         try (Engine engine = engineOptions.open()) {
+            verify(engine);
             if (json) {
                 out.println(JsonLine.of(members(engine)));
             } else {
@@ -51,6 +55,14 @@ final class ModelsCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCodes.OK;
+    }
+
+    private static void verify(Engine engine) {
+        try {
+            engine.verifyPacks();
+        } catch (InvalidPackException e) {
+            throw new UnusableInputException(Objects.requireNonNull(e.getMessage(), "message"));
+        }
     }
 
     private static void print(Engine engine, PrintWriter out) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
         name = "version",
         description = "Print the version.",
         mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
         footer = {"", "Examples:", "  selfsame version", "  selfsame version --json"})
 final class VersionCommand implements Callable<Integer> {
 

@@ -24,8 +24,12 @@ public final class EvaluationFiles {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("report.txt"), EvaluationText.of(evaluation));
         Files.writeString(folder.resolve("det.csv"), DetCsv.of(evaluation.made().corners()));
-        if (!evaluation.failures().isEmpty()) {
-            Files.writeString(folder.resolve("failures.tsv"), failures(evaluation));
+        Path failures = folder.resolve("failures.tsv");
+        if (evaluation.failures().isEmpty()) {
+            // why: an earlier report may have left one
+            Files.deleteIfExists(failures);
+        } else {
+            Files.writeString(failures, failures(evaluation));
         }
     }
 
