@@ -21,11 +21,13 @@ import java.util.Set;
  */
 public final class LearnQuality {
 
-    private static final double RIDGE = 1e-3;
+    // why so little: it is there against components that depend on each other, not to shrink
+    // weights
+    private static final double RIDGE = 10;
     private static final int MOST_PER_PERSON = 6;
 
-    // why: all pictures of the learning set are alike in these; they act through fixed rules
-    // instead
+    // why: all pictures of the learning set are alike in some, which act through fixed rules
+    // instead; of others that say the same, the one that says it better is kept
     private static final Set<String> LEFT_OUT =
             Set.of(
                     "interEyeDistance",
@@ -34,6 +36,8 @@ public final class LearnQuality {
                     "eyesOpen",
                     "mouthClosed",
                     "poseRoll",
+                    "poseYaw",
+                    "mirrorConsistency1",
                     "featureConcentration2",
                     "featureStrength2",
                     "distinctiveness1");
@@ -111,7 +115,7 @@ public final class LearnQuality {
             }
         }
         for (int i = 0; i < n; i++) {
-            normal.add(i, i, RIDGE * pairs.size() * 100);
+            normal.add(i, i, RIDGE);
         }
         DMatrixRMaj solved = new DMatrixRMaj(n, 1);
         if (!CommonOps_DDRM.solve(normal, right, solved)) {
