@@ -8,15 +8,19 @@ import dev.selfsame.engine.inference.NetworkSpec;
 import dev.selfsame.engine.inference.NetworkSpec.Role;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** The loaded networks of one mode: finds, measures and encodes faces. Closes what it loaded. */
 public final class FaceModels implements AutoCloseable {
 
-    private final Map<String, Network> loaded = new HashMap<>();
+    private final Map<String, Network> loaded = new ConcurrentHashMap<>();
     private final int threads;
     private final FaceDetector detector;
     private final FaceMesh mesh;
@@ -35,6 +39,7 @@ public final class FaceModels implements AutoCloseable {
         Objects.requireNonNull(pack, "pack");
         this.threads = threads;
         try {
+            loadAtOnce(pack, mode, packs);
             detector = new FaceDetector(byRole(packs, Role.FACE_DETECTOR));
             mesh = new FaceMesh(byRole(packs, Role.FACE_MESH));
             age = new AgeEstimator(byRole(packs, Role.AGE));
@@ -45,27 +50,55 @@ public final class FaceModels implements AutoCloseable {
         }
     }
 
+    /**
+     * Loads all that is needed in parallel: reading and checking the files takes most of a start.
+     */
+    private void loadAtOnce(ModelPack pack, ModeSpec mode, List<ModelPack> packs) {
+        List<Callable<Network>> loads = new ArrayList<>();
+        for (Role role : List.of(Role.FACE_DETECTOR, Role.FACE_MESH, Role.AGE)) {
+            loads.add(() -> byRole(packs, role));
+        }
+        for (ModeSpec.Part part : mode.parts()) {
+            loads.add(() -> encoderNetwork(pack, mode, part));
+        }
+        List<Future<Network>> loading;
+        // why closed before a result is looked at: a failure must not leave others at work
+        try (ExecutorService pool = Executors.newFixedThreadPool(loads.size())) {
+            loading = loads.stream().map(pool::submit).toList();
+        }
+        for (Future<Network> one : loading) {
+            if (one.state() == Future.State.FAILED
+                    && one.exceptionNow() instanceof RuntimeException failure) {
+                throw failure;
+            }
+        }
+    }
+
     private FaceEncoder encoder(ModelPack pack, ModeSpec mode) {
         List<EncoderPart> parts = new ArrayList<>();
         for (ModeSpec.Part part : mode.parts()) {
-            NetworkSpec spec = pack.network(part.network());
-            if (spec == null || spec.role() != Role.FACE_ENCODER) {
-                throw new InvalidPackException(
-                        pack.origin()
-                                + ": mode "
-                                + mode.name()
-                                + ": network "
-                                + part.network()
-                                + " (expected: a face-encoder of this pack)");
-            }
             String projection = part.projection();
             parts.add(
                     new EncoderPart(
                             part,
-                            load(pack, spec),
+                            encoderNetwork(pack, mode, part),
                             projection == null ? null : Projection.read(pack.data(projection))));
         }
         return new FaceEncoder(mode, parts);
+    }
+
+    private Network encoderNetwork(ModelPack pack, ModeSpec mode, ModeSpec.Part part) {
+        NetworkSpec spec = pack.network(part.network());
+        if (spec == null || spec.role() != Role.FACE_ENCODER) {
+            throw new InvalidPackException(
+                    pack.origin()
+                            + ": mode "
+                            + mode.name()
+                            + ": network "
+                            + part.network()
+                            + " (expected: a face-encoder of this pack)");
+        }
+        return load(pack, spec);
     }
 
     private Network byRole(List<ModelPack> packs, Role role) {
