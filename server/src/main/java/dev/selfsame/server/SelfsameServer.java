@@ -1,5 +1,6 @@
 package dev.selfsame.server;
 
+import dev.selfsame.server.datadir.DirectoryLock;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +27,16 @@ import java.util.concurrent.CountDownLatch;
 public final class SelfsameServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final DirectoryLock lock;
     private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final @Nullable IssuedKey firstKey;
 
     private SelfsameServer(
-            ServletWebServerApplicationContext context, @Nullable IssuedKey firstKey) {
+            ServletWebServerApplicationContext context,
+            DirectoryLock lock,
+            @Nullable IssuedKey firstKey) {
         this.context = context;
+        this.lock = lock;
         this.firstKey = firstKey;
     }
 
@@ -41,19 +47,32 @@ public final class SelfsameServer implements AutoCloseable {
      */
     public static SelfsameServer start(StartOptions options) {
         Objects.requireNonNull(options, "options");
-        ConfigurableApplicationContext context = null;
         try {
             checkVariables();
             options.data().create();
+            return start(options, DirectoryLock.take(options.data()));
+        } catch (RuntimeException | IOException e) {
+            throw StartFailedException.because(e);
+        }
+    }
+
+    private static SelfsameServer start(StartOptions options, DirectoryLock lock)
+            throws IOException {
+        ConfigurableApplicationContext context = null;
+        boolean started = false;
+        try {
             context = application(options).run(arguments(options));
             Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
+            started = true;
             return new SelfsameServer(
-                    (ServletWebServerApplicationContext) context, firstKey.orElse(null));
-        } catch (RuntimeException | IOException e) {
-            if (context != null) {
-                context.close();
+                    (ServletWebServerApplicationContext) context, lock, firstKey.orElse(null));
+        } finally {
+            if (!started) {
+                if (context != null) {
+                    context.close();
+                }
+                lock.close();
             }
-            throw StartFailedException.because(e);
         }
     }
 
@@ -95,6 +114,11 @@ public final class SelfsameServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SpringApplication application(StartOptions options) {
@@ -120,12 +144,22 @@ public final class SelfsameServer implements AutoCloseable {
     private static String settingsFile(StartOptions options) throws IOException {
         Path named = options.settingsFile();
         if (named == null) {
-            return "optional:file:" + options.data().settings();
+            return "optional:" + location(options.data().settings());
         }
         if (!Files.isReadable(named)) {
             throw new IOException("the settings file " + named + " cannot be read");
         }
-        return "file:" + named.toAbsolutePath();
+        return location(named);
+    }
+
+    /** A file's URI, in which Spring finds nothing that it takes for several files or a pattern. */
+    private static String location(Path file) {
+        return file.toUri()
+                .toString()
+                .replace(",", "%2C")
+                .replace(";", "%3B")
+                .replace("*", "%2A")
+                .replace("$", "%24");
     }
 
     private static void checkVariables() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.datadir.DirectoryLock;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,6 +71,56 @@ final class StartFailureTest {
         assertThat(failure(null, Map.of())).contains("is a file (expected: a directory)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a;INIT=x", "100%d", "${user.name}", "a[b", "a(b", "a)b"})
+    void refusesADataDirectoryThatItsLibrariesWouldMisread(String name) {
+        assertThat(failure(folder.resolve(name), null, Map.of()))
+                .startsWith("the path of the data directory ")
+                .contains(name, "--data");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a,b", "a b", "a#b", "a*b", "a?b", "a$b", "a+b", "ä", "a!b", "a|b", "a^b"})
+    void readsTheSettingsOfADataDirectoryWithAnyOtherName(String name) throws IOException {
+        Path data = Files.createDirectory(folder.resolve(name));
+        Files.writeString(data.resolve("selfsame.yaml"), "selfsame.admission.workers: -7\n");
+
+        assertThat(failure(data, null, Map.of())).contains("workers: -7");
+    }
+
+    @Test
+    void readsASettingsFileWithCommasInItsName() throws IOException {
+        Path file = folder.resolve("a,b;c.yaml");
+        Files.writeString(file, "selfsame.admission.workers: -7\n");
+
+        assertThat(failure(file, Map.of())).contains("workers: -7");
+    }
+
+    @Test
+    void aFailedStartLeavesTheDirectoryFree() throws IOException {
+        Path data = folder.resolve("data");
+        assertThat(failure(data, null, Map.of("selfsame.admission.workers", "-7")))
+                .contains("workers: -7");
+
+        DirectoryLock.take(new DataDirectory(data)).close();
+    }
+
+    @Test
+    void namesADataDirectoryThatAnotherServerUses() throws IOException {
+        DataDirectory data = new DataDirectory(folder.resolve("data"));
+        data.create();
+        try (DirectoryLock held = DirectoryLock.take(data)) {
+            assertThat(held).isNotNull();
+            assertThat(failure(null, Map.of()))
+                    .isEqualTo(
+                            "another server runs on the data directory "
+                                    + data.root()
+                                    + "; stop it, or choose another directory with --data");
+        }
+    }
+
     @Test
     void namesADamagedSigningKey() throws IOException {
         Path key = folder.resolve("data/signing/signing-rs256.pem");
@@ -79,12 +131,16 @@ final class StartFailureTest {
     }
 
     private String failure(@Nullable Path settingsFile, Map<String, String> settings) {
+        return failure(folder.resolve("data"), settingsFile, settings);
+    }
+
+    private static String failure(
+            Path data, @Nullable Path settingsFile, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         if (settingsFile == null) {
             all.putIfAbsent("selfsame.port", "0");
         }
-        StartOptions options =
-                new StartOptions(new DataDirectory(folder.resolve("data")), settingsFile, all);
+        StartOptions options = new StartOptions(new DataDirectory(data), settingsFile, all);
         return String.valueOf(
                 catchThrowableOfType(
                                 StartFailedException.class,

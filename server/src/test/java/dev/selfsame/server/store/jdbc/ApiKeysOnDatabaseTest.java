@@ -197,6 +197,13 @@ final class ApiKeysOnDatabaseTest {
                 .hasMessageContaining("broken cannot be opened");
     }
 
+    @Test
+    void aPathCannotSetOptionsOfTheDatabase() {
+        assertThatThrownBy(() -> Database.open(folder.resolve("a;ACCESS_MODE_DATA=r")))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageEndingWith("cannot be opened: its path contains a semicolon");
+    }
+
     private ApiKey onlyKey() {
         return keys.list("default").getFirst();
     }
