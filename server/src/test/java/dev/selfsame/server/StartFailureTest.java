@@ -39,6 +39,7 @@ final class StartFailureTest {
                 "selfsame.signing.algorithm: HS256 | selfsame.signing.algorithm is wrong",
                 "selfsame.signing.rsa-bits: 1024 | rsa-bits: 1024 (expected: 2048..4096)",
                 "selfsame.uploads.heap-share: 2 | heap-share: 2.0 (expected: 0.01..0.8)",
+                "selfsame.uploads.heap-share: 0.009 | heap-share: 0.009 (expected: 0.01..0.8)",
                 "selfsame.engine.models: /no/such/folder | /no/such/folder",
                 "selfsame: [ | the settings file is no YAML"
             })
@@ -46,6 +47,32 @@ final class StartFailureTest {
         Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");
 
         assertThat(failure(file, Map.of())).contains(message).doesNotContain("Exception", "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "selfsame.host: ''",
+                "selfsame.port: -1",
+                "selfsame.engine.threads-per-network: 65",
+                "selfsame.engine.max-image-bytes: 0",
+                "selfsame.engine.max-image-pixels: 0",
+                "selfsame.admission.workers: 1025",
+                "selfsame.admission.max-wait: 0s",
+                "selfsame.uploads.max-body-bytes: 0",
+                "selfsame.uploads.max-parts: 1001",
+                "selfsame.uploads.max-text-bytes: 0",
+                "selfsame.uploads.timeout: 1ms",
+                "selfsame.uploads.heap-share: 0.81",
+                "selfsame.api-keys.recheck-after: 61s",
+                "selfsame.signing.rsa-bits: 8192"
+            })
+    void namesASettingOutOfRangeAsItIsWritten(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");
+
+        assertThat(failure(file, Map.of()))
+                .startsWith(yaml.substring(0, yaml.indexOf(' ')))
+                .contains("(expected: ");
     }
 
     @Test
