@@ -10,6 +10,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +20,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,21 +52,23 @@ public final class SelfsameServer implements AutoCloseable {
      */
     public static SelfsameServer start(StartOptions options) {
         Objects.requireNonNull(options, "options");
+        Map<String, String> variables = ServiceLinks.removedFrom(System.getenv());
         try {
-            checkVariables();
+            checkVariables(variables);
             options.data().create();
-            return start(options, DirectoryLock.take(options.data()));
+            return start(options, variables, DirectoryLock.take(options.data()));
         } catch (RuntimeException | IOException e) {
             throw StartFailedException.because(e);
         }
     }
 
-    private static SelfsameServer start(StartOptions options, DirectoryLock lock)
+    private static SelfsameServer start(
+            StartOptions options, Map<String, String> variables, DirectoryLock lock)
             throws IOException {
         ConfigurableApplicationContext context = null;
         boolean started = false;
         try {
-            context = application(options).run(arguments(options));
+            context = application(options, variables).run(arguments(options));
             Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
             started = true;
             return new SelfsameServer(
@@ -121,11 +128,13 @@ public final class SelfsameServer implements AutoCloseable {
         }
     }
 
-    private static SpringApplication application(StartOptions options) {
+    private static SpringApplication application(
+            StartOptions options, Map<String, String> variables) {
         SpringApplication application = new SpringApplication(Selfsame.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("data", options.data()));
+                context -> context.getBeanFactory().registerSingleton("data", options.data()),
+                context -> replaceVariables(context.getEnvironment(), variables));
         // why: see StopSignals of the command line
         application.setRegisterShutdownHook(false);
         return application;
@@ -162,8 +171,16 @@ public final class SelfsameServer implements AutoCloseable {
                 .replace("$", "%24");
     }
 
-    private static void checkVariables() {
-        Set<String> unknown = SettingKeys.unknownVariables(System.getenv().keySet());
+    private static void replaceVariables(
+            ConfigurableEnvironment environment, Map<String, String> variables) {
+        String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment
+                .getPropertySources()
+                .replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(variables)));
+    }
+
+    private static void checkVariables(Map<String, String> variables) {
+        Set<String> unknown = SettingKeys.unknownVariables(variables.keySet());
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
                     "the environment variable "

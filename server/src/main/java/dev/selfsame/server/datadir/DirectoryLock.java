@@ -36,7 +36,8 @@ public final class DirectoryLock implements AutoCloseable {
             return new DirectoryLock(file);
         } catch (OverlappingFileLockException e) {
             // why: thrown instead of an answer where the other server runs in this very process.
-            // Closing the file may end that one's lock too (POSIX); only tests have two in a process
+            // Closing the file may end that one's lock too (POSIX); only tests have two in a
+            // process
             throw inUse(data);
         } finally {
             if (!taken) {

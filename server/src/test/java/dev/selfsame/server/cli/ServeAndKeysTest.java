@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Both commands as people and programs run them, in processes that share a data directory. */
@@ -136,6 +137,35 @@ final class ServeAndKeysTest {
         try (Stream<String> lines = Files.lines(status)) {
             String ignored = lines.filter(it -> it.startsWith("SigIgn:")).findFirst().orElseThrow();
             return (HexFormat.fromHexDigitsToLong(ignored.substring(7).strip()) & 1) == 0;
+        }
+    }
+
+    @Test
+    void startsInAClusterWithAServiceOfItsName() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("selfsame.yaml"), "selfsame.port: 0\n");
+        Map<String, String> links =
+                Map.of(
+                        "SELFSAME_PORT", "tcp://10.96.0.7:8080",
+                        "SELFSAME_SERVICE_HOST", "10.96.0.7",
+                        "SELFSAME_SERVICE_PORT", "8080",
+                        "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7");
+        try (CommandProcess server =
+                CommandProcess.start(folder, links, "serve", "--data", data.toString())) {
+            assertThat(server.line()).contains("is ready at http://127.0.0.1:");
+            stop(server);
+        }
+    }
+
+    @Test
+    void obeysItsOwnVariables() throws Exception {
+        Map<String, String> variables =
+                Map.of("SELFSAME_SERVICE_PORT", "8080", "SELFSAME_UPLOADS_MAX_PARTS", "0");
+        String data = folder.resolve("data").toString();
+        try (CommandProcess server =
+                CommandProcess.start(folder, variables, "serve", "--data", data)) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.errors()).contains("selfsame.uploads.max-parts: 0 (expected: 1..");
         }
     }
 
