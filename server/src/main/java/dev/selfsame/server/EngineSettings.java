@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param models a folder of model packs, null for the built-in pack alone
  * @param mode mode of new templates, null for the built-in one
  * @param threadsPerNetwork threads inside one network run, 1..64
- * @param maxImageBytes length of a picture file, at least 1
+ * @param maxImageBytes length of a picture file, 1..2147483647
  * @param maxImagePixels width times height, at least 1
  */
 public record EngineSettings(
@@ -22,6 +22,21 @@ public record EngineSettings(
         int threadsPerNetwork,
         long maxImageBytes,
         long maxImagePixels) {
+
+    // why again, as the engine checks them too: it does not know what they are called here
+    public EngineSettings {
+        check("threads-per-network", threadsPerNetwork, 64);
+        check("max-image-bytes", maxImageBytes, Integer.MAX_VALUE);
+        check("max-image-pixels", maxImagePixels, Long.MAX_VALUE);
+    }
+
+    private static void check(String name, long value, long max) {
+        if (value < 1 || value > max) {
+            String range = max == Long.MAX_VALUE ? ">= 1" : "1.." + max;
+            throw new IllegalArgumentException(
+                    "selfsame.engine." + name + ": " + value + " (expected: " + range + ")");
+        }
+    }
 
     EngineConfig config() {
         return new EngineConfig(

@@ -1,5 +1,6 @@
 package dev.selfsame.server;
 
+import dev.selfsame.server.datadir.DirectoryLock;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
@@ -9,13 +10,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +32,16 @@ import java.util.concurrent.CountDownLatch;
 public final class SelfsameServer implements AutoCloseable {
 
     private final ServletWebServerApplicationContext context;
+    private final DirectoryLock lock;
     private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final @Nullable IssuedKey firstKey;
 
     private SelfsameServer(
-            ServletWebServerApplicationContext context, @Nullable IssuedKey firstKey) {
+            ServletWebServerApplicationContext context,
+            DirectoryLock lock,
+            @Nullable IssuedKey firstKey) {
         this.context = context;
+        this.lock = lock;
         this.firstKey = firstKey;
     }
 
@@ -41,19 +52,34 @@ public final class SelfsameServer implements AutoCloseable {
      */
     public static SelfsameServer start(StartOptions options) {
         Objects.requireNonNull(options, "options");
-        ConfigurableApplicationContext context = null;
+        Map<String, String> variables = ServiceLinks.removedFrom(System.getenv());
         try {
-            checkVariables();
+            checkVariables(variables);
             options.data().create();
-            context = application(options).run(arguments(options));
-            Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
-            return new SelfsameServer(
-                    (ServletWebServerApplicationContext) context, firstKey.orElse(null));
+            return start(options, variables, DirectoryLock.take(options.data()));
         } catch (RuntimeException | IOException e) {
-            if (context != null) {
-                context.close();
-            }
             throw StartFailedException.because(e);
+        }
+    }
+
+    private static SelfsameServer start(
+            StartOptions options, Map<String, String> variables, DirectoryLock lock)
+            throws IOException {
+        ConfigurableApplicationContext context = null;
+        boolean started = false;
+        try {
+            context = application(options, variables).run(arguments(options));
+            Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
+            started = true;
+            return new SelfsameServer(
+                    (ServletWebServerApplicationContext) context, lock, firstKey.orElse(null));
+        } finally {
+            if (!started) {
+                if (context != null) {
+                    context.close();
+                }
+                lock.close();
+            }
         }
     }
 
@@ -95,13 +121,20 @@ public final class SelfsameServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static SpringApplication application(StartOptions options) {
+    private static SpringApplication application(
+            StartOptions options, Map<String, String> variables) {
         SpringApplication application = new SpringApplication(Selfsame.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("data", options.data()));
+                context -> context.getBeanFactory().registerSingleton("data", options.data()),
+                context -> replaceVariables(context.getEnvironment(), variables));
         // why: see StopSignals of the command line
         application.setRegisterShutdownHook(false);
         return application;
@@ -120,16 +153,34 @@ public final class SelfsameServer implements AutoCloseable {
     private static String settingsFile(StartOptions options) throws IOException {
         Path named = options.settingsFile();
         if (named == null) {
-            return "optional:file:" + options.data().settings();
+            return "optional:" + location(options.data().settings());
         }
         if (!Files.isReadable(named)) {
             throw new IOException("the settings file " + named + " cannot be read");
         }
-        return "file:" + named.toAbsolutePath();
+        return location(named);
     }
 
-    private static void checkVariables() {
-        Set<String> unknown = SettingKeys.unknownVariables(System.getenv().keySet());
+    /** A file's URI, in which Spring finds nothing that it takes for several files or a pattern. */
+    private static String location(Path file) {
+        return file.toUri()
+                .toString()
+                .replace(",", "%2C")
+                .replace(";", "%3B")
+                .replace("*", "%2A")
+                .replace("$", "%24");
+    }
+
+    private static void replaceVariables(
+            ConfigurableEnvironment environment, Map<String, String> variables) {
+        String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment
+                .getPropertySources()
+                .replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(variables)));
+    }
+
+    private static void checkVariables(Map<String, String> variables) {
+        Set<String> unknown = SettingKeys.unknownVariables(variables.keySet());
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
                     "the environment variable "

@@ -28,10 +28,10 @@ public record Settings(
 
     public Settings {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port: " + port + " (expected: 0..65535)");
+            throw new IllegalArgumentException("selfsame.port: " + port + " (expected: 0..65535)");
         }
         if (host.isBlank()) {
-            throw new IllegalArgumentException("host: blank (expected: an address)");
+            throw new IllegalArgumentException("selfsame.host: blank (expected: an address)");
         }
     }
 }

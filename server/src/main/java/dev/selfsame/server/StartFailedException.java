@@ -36,7 +36,9 @@ public final class StartFailedException extends RuntimeException {
             }
             root = t;
         }
-        return new StartFailedException("the server could not start: " + words(root), failure);
+        String why = words(root);
+        return new StartFailedException(
+                namesASetting(why) ? why : "the server could not start: " + why, failure);
     }
 
     private static @Nullable String known(Throwable failure) {
@@ -73,9 +75,16 @@ public final class StartFailedException extends RuntimeException {
             }
             root = root.getCause();
         }
+        if (namesASetting(words(root))) {
+            return words(root);
+        }
         ConfigurationProperty property = failure.getProperty();
         Object place = property == null ? failure.getName() : property.getName();
         return "the setting " + place + " is wrong: " + words(root);
+    }
+
+    private static boolean namesASetting(String message) {
+        return message.startsWith(Settings.PREFIX + ".");
     }
 
     private static String oneLine(Throwable failure) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.datadir.DirectoryLock;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,6 +39,7 @@ final class StartFailureTest {
                 "selfsame.signing.algorithm: HS256 | selfsame.signing.algorithm is wrong",
                 "selfsame.signing.rsa-bits: 1024 | rsa-bits: 1024 (expected: 2048..4096)",
                 "selfsame.uploads.heap-share: 2 | heap-share: 2.0 (expected: 0.01..0.8)",
+                "selfsame.uploads.heap-share: 0.009 | heap-share: 0.009 (expected: 0.01..0.8)",
                 "selfsame.engine.models: /no/such/folder | /no/such/folder",
                 "selfsame: [ | the settings file is no YAML"
             })
@@ -44,6 +47,32 @@ final class StartFailureTest {
         Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");
 
         assertThat(failure(file, Map.of())).contains(message).doesNotContain("Exception", "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "selfsame.host: ''",
+                "selfsame.port: -1",
+                "selfsame.engine.threads-per-network: 65",
+                "selfsame.engine.max-image-bytes: 0",
+                "selfsame.engine.max-image-pixels: 0",
+                "selfsame.admission.workers: 1025",
+                "selfsame.admission.max-wait: 0s",
+                "selfsame.uploads.max-body-bytes: 0",
+                "selfsame.uploads.max-parts: 1001",
+                "selfsame.uploads.max-text-bytes: 0",
+                "selfsame.uploads.timeout: 1ms",
+                "selfsame.uploads.heap-share: 0.81",
+                "selfsame.api-keys.recheck-after: 61s",
+                "selfsame.signing.rsa-bits: 8192"
+            })
+    void namesASettingOutOfRangeAsItIsWritten(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");
+
+        assertThat(failure(file, Map.of()))
+                .startsWith(yaml.substring(0, yaml.indexOf(' ')))
+                .contains("(expected: ");
     }
 
     @Test
@@ -69,6 +98,56 @@ final class StartFailureTest {
         assertThat(failure(null, Map.of())).contains("is a file (expected: a directory)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a;INIT=x", "100%d", "${user.name}", "a[b", "a(b", "a)b"})
+    void refusesADataDirectoryThatItsLibrariesWouldMisread(String name) {
+        assertThat(failure(folder.resolve(name), null, Map.of()))
+                .startsWith("the path of the data directory ")
+                .contains(name, "--data");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a,b", "a b", "a#b", "a*b", "a?b", "a$b", "a+b", "ä", "a!b", "a|b", "a^b"})
+    void readsTheSettingsOfADataDirectoryWithAnyOtherName(String name) throws IOException {
+        Path data = Files.createDirectory(folder.resolve(name));
+        Files.writeString(data.resolve("selfsame.yaml"), "selfsame.admission.workers: -7\n");
+
+        assertThat(failure(data, null, Map.of())).contains("workers: -7");
+    }
+
+    @Test
+    void readsASettingsFileWithCommasInItsName() throws IOException {
+        Path file = folder.resolve("a,b;c.yaml");
+        Files.writeString(file, "selfsame.admission.workers: -7\n");
+
+        assertThat(failure(file, Map.of())).contains("workers: -7");
+    }
+
+    @Test
+    void aFailedStartLeavesTheDirectoryFree() throws IOException {
+        Path data = folder.resolve("data");
+        assertThat(failure(data, null, Map.of("selfsame.admission.workers", "-7")))
+                .contains("workers: -7");
+
+        DirectoryLock.take(new DataDirectory(data)).close();
+    }
+
+    @Test
+    void namesADataDirectoryThatAnotherServerUses() throws IOException {
+        DataDirectory data = new DataDirectory(folder.resolve("data"));
+        data.create();
+        try (DirectoryLock held = DirectoryLock.take(data)) {
+            assertThat(held).isNotNull();
+            assertThat(failure(null, Map.of()))
+                    .isEqualTo(
+                            "another server runs on the data directory "
+                                    + data.root()
+                                    + "; stop it, or choose another directory with --data");
+        }
+    }
+
     @Test
     void namesADamagedSigningKey() throws IOException {
         Path key = folder.resolve("data/signing/signing-rs256.pem");
@@ -79,12 +158,16 @@ final class StartFailureTest {
     }
 
     private String failure(@Nullable Path settingsFile, Map<String, String> settings) {
+        return failure(folder.resolve("data"), settingsFile, settings);
+    }
+
+    private static String failure(
+            Path data, @Nullable Path settingsFile, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         if (settingsFile == null) {
             all.putIfAbsent("selfsame.port", "0");
         }
-        StartOptions options =
-                new StartOptions(new DataDirectory(folder.resolve("data")), settingsFile, all);
+        StartOptions options = new StartOptions(new DataDirectory(data), settingsFile, all);
         return String.valueOf(
                 catchThrowableOfType(
                                 StartFailedException.class,

@@ -1,6 +1,5 @@
 package dev.selfsame.server.admission;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
@@ -16,10 +15,6 @@ class AdmissionConfiguration {
 
     @Bean
     UploadBudget uploadBudget(UploadShare share, Admission admission, MeterRegistry meters) {
-        UploadBudget budget = new UploadBudget(share.bytes(), admission::retryAfter);
-        Gauge.builder("selfsame.uploads.held", budget, UploadBudget::usedBytes)
-                .baseUnit("bytes")
-                .register(meters);
-        return budget;
+        return new UploadBudget(share.bytes(), admission::retryAfter, meters);
     }
 }

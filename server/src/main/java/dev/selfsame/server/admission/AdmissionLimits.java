@@ -14,10 +14,12 @@ public record AdmissionLimits(int workers, Duration maxWait) {
     public AdmissionLimits {
         Objects.requireNonNull(maxWait, "max-wait");
         if (workers < 0 || workers > 1024) {
-            throw new IllegalArgumentException("workers: " + workers + " (expected: 0..1024)");
+            throw new IllegalArgumentException(
+                    "selfsame.admission.workers: " + workers + " (expected: 0..1024)");
         }
         if (maxWait.toMillis() < 1 || maxWait.toSeconds() > 60) {
-            throw new IllegalArgumentException("max-wait: " + maxWait + " (expected: 1ms..60s)");
+            throw new IllegalArgumentException(
+                    "selfsame.admission.max-wait: " + maxWait + " (expected: 1ms..60s)");
         }
     }
 

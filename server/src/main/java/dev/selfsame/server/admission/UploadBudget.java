@@ -3,6 +3,10 @@ package dev.selfsame.server.admission;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,18 +21,23 @@ public final class UploadBudget {
     private final long capacityBytes;
     private final Supplier<Duration> retryAfter;
     private final AtomicLong usedBytes = new AtomicLong();
+    private final Counter refusals;
 
     /**
      * @param capacityBytes at least 1
      * @param retryAfter what refused callers are told
      */
-    public UploadBudget(long capacityBytes, Supplier<Duration> retryAfter) {
+    public UploadBudget(long capacityBytes, Supplier<Duration> retryAfter, MeterRegistry meters) {
         if (capacityBytes < 1) {
             throw new IllegalArgumentException(
                     "capacityBytes: " + capacityBytes + " (expected: >= 1)");
         }
         this.capacityBytes = capacityBytes;
         this.retryAfter = Objects.requireNonNull(retryAfter, "retryAfter");
+        refusals = meters.counter("selfsame.uploads.refused");
+        Gauge.builder("selfsame.uploads.held", usedBytes, AtomicLong::get)
+                .baseUnit("bytes")
+                .register(meters);
     }
 
     /** One request's share; used by one thread, given back by {@link #close}. */
@@ -37,6 +46,21 @@ public final class UploadBudget {
         private long heldBytes;
 
         private Lease() {}
+
+        /**
+         * Refuses a body of so many bytes in all for which there is no room now. Reserves nothing:
+         * an announcement costs its sender nothing.
+         *
+         * @throws Problem {@code BUSY} if others hold too much, {@code TOO_LARGE} if it never fits
+         */
+        public void announce(long bytes) {
+            if (bytes > capacityBytes) {
+                throw neverFits();
+            }
+            if (usedBytes.get() - heldBytes + bytes > capacityBytes) {
+                throw noRoom();
+            }
+        }
 
         /**
          * Makes sure that at least so many bytes are reserved in all.
@@ -49,17 +73,13 @@ public final class UploadBudget {
                 return;
             }
             if (bytes > capacityBytes) {
-                throw new Problem(
-                        ProblemKind.TOO_LARGE,
-                        "the request is larger than this server's memory allows ("
-                                + capacityBytes
-                                + " bytes)");
+                throw neverFits();
             }
             long used = usedBytes.addAndGet(more);
             heldBytes += more;
             if (used > capacityBytes) {
                 close();
-                throw Problem.busy(retryAfter.get());
+                throw noRoom();
             }
         }
 
@@ -78,5 +98,19 @@ public final class UploadBudget {
     /** Bytes reserved now. */
     public long usedBytes() {
         return usedBytes.get();
+    }
+
+    private Problem neverFits() {
+        refusals.increment();
+        return new Problem(
+                ProblemKind.TOO_LARGE,
+                "the request is larger than this server's memory allows ("
+                        + capacityBytes
+                        + " bytes)");
+    }
+
+    private Problem noRoom() {
+        refusals.increment();
+        return Problem.busy(retryAfter.get());
     }
 }

@@ -13,10 +13,11 @@ public record UploadShare(long bytes) {
         }
     }
 
-    /** A share of the largest heap this process may have, above 0 and at most 0.8. */
+    /** A share of the largest heap this process may have, 0.01..0.8. */
     public static UploadShare ofHeap(double share) {
-        if (!(share > 0 && share <= 0.8)) {
-            throw new IllegalArgumentException("heap-share: " + share + " (expected: 0.01..0.8)");
+        if (!(share >= 0.01 && share <= 0.8)) {
+            throw new IllegalArgumentException(
+                    "selfsame.uploads.heap-share: " + share + " (expected: 0.01..0.8)");
         }
         return new UploadShare((long) (Runtime.getRuntime().maxMemory() * share));
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 import java.util.Objects;
 
@@ -23,6 +24,9 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod route)) {
             throw new IllegalStateException("a route without a method: " + handler);
         }
+        if (namesMethodsAlone(route)) {
+            return true;
+        }
         NeedsScope needs = route.getMethodAnnotation(NeedsScope.class);
         if (needs != null) {
             access.require(request, needs.value());
@@ -30,5 +34,11 @@ final class AccessInterceptor implements HandlerInterceptor {
             throw new IllegalStateException("the route " + route + " does not say who may enter");
         }
         return true;
+    }
+
+    /** Spring's own answer to OPTIONS, which says what the documentation says to everybody. */
+    private static boolean namesMethodsAlone(HandlerMethod route) {
+        // why not by the method OPTIONS: a route that takes all methods would be entered by it
+        return route.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
     }
 }

@@ -63,7 +63,7 @@ final class LastResort extends ErrorReportValve {
             case 414 -> "the request's path is too long";
             case 415 -> "the Content-Type is not accepted here";
             case 431 -> "the request's headers are too large";
-            case 501 -> "the Transfer-Encoding is not supported";
+            case 501 -> "the method or the Transfer-Encoding is not supported";
             case 503 -> "the server is not ready; try again soon";
             case 505 -> "the HTTP version is not supported";
             default -> null;

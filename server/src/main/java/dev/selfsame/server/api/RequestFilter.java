@@ -32,7 +32,7 @@ final class RequestFilter extends HttpFilter {
         AnswerHeaders.add(response, id);
         MDC.put(MDC_KEY, id);
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(NoPreflight.plain(request), response);
         } finally {
             log(request, response, System.nanoTime() - began);
             MDC.remove(MDC_KEY);

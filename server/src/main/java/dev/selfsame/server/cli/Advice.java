@@ -3,6 +3,7 @@ package dev.selfsame.server.cli;
 import dev.selfsame.engine.face.FaceOutcome;
 import dev.selfsame.engine.finger.FingerOutcome;
 import dev.selfsame.engine.imaging.DecodeResult;
+import dev.selfsame.server.picture.Remedy;
 
 /** What to do about a picture that cannot be used. */
 final class Advice {
@@ -28,16 +29,7 @@ final class Advice {
     }
 
     static UnusableInputException about(PictureFile picture, DecodeResult.Refused refusal) {
-        return unusable(picture, refusal.detail() + "; " + remedy(refusal.reason()));
-    }
-
-    private static String remedy(DecodeResult.Reason reason) {
-        return switch (reason) {
-            case EMPTY, TRUNCATED -> "copy or download it again";
-            case TOO_MANY_BYTES, TOO_MANY_PIXELS -> "scale it down";
-            case UNKNOWN_FORMAT, UNSUPPORTED -> "convert it, to JPEG or PNG for example";
-            case BAD_HEADER, CORRUPT, POLYGLOT -> "open it in a picture program and save it anew";
-        };
+        return unusable(picture, refusal.detail() + "; " + Remedy.against(refusal.reason()));
     }
 
     private static UnusableInputException unusable(PictureFile picture, String why) {

@@ -1,6 +1,9 @@
 package dev.selfsame.server.cli;
 
-/** What a command leaves to the shell; {@code serve} and {@code keys} know 0, 1 and 2 alone. */
+/**
+ * What a command leaves to the shell; {@code serve} and {@code keys} do not know 3: for them what
+ * cannot be used is 1.
+ */
 final class ExitCodes {
 
     /** Done; for {@code match}: the same. */

@@ -3,6 +3,7 @@ package dev.selfsame.server.datadir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,10 @@ import java.util.Objects;
  * @param root the directory, absolute
  */
 public record DataDirectory(Path root) {
+
+    // why: the database takes what follows a semicolon for options, the log takes the others for
+    // dates, variables and patterns, and neither has a way to write them otherwise
+    private static final List<String> UNUSABLE = List.of(";", "%", "{", "[", "(", ")");
 
     public DataDirectory {
         root = Objects.requireNonNull(root, "root").toAbsolutePath().normalize();
@@ -22,6 +27,7 @@ public record DataDirectory(Path root) {
      * @throws IOException if it cannot be made or written, in words for the person at the prompt
      */
     public void create() throws IOException {
+        checkPath();
         OwnerOnly.createDirectories(root);
         if (!Files.isWritable(root)) {
             throw new IOException("the data directory " + root + " is not writable");
@@ -59,6 +65,26 @@ public record DataDirectory(Path root) {
     /** Settings read at every start, if the file is there. */
     public Path settings() {
         return root.resolve("selfsame.yaml");
+    }
+
+    /** Held by the server that runs on this directory. */
+    Path lockFile() {
+        return root.resolve("server.lock");
+    }
+
+    private void checkPath() throws IOException {
+        for (String piece : UNUSABLE) {
+            if (root.toString().contains(piece)) {
+                throw new IOException(
+                        "the path of the data directory "
+                                + root
+                                + " contains "
+                                + piece
+                                + " (expected: none of "
+                                + String.join(" ", UNUSABLE)
+                                + "); choose another directory with --data");
+            }
+        }
     }
 
     private Path databases() {

@@ -34,6 +34,14 @@ public final class OwnerOnly {
         }
     }
 
+    /** Opens a file and makes it where it is not there; an existing one keeps its content. */
+    static FileChannel openForWriting(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                permissions("rw-------"));
+    }
+
     /**
      * Writes a file in one step: after a crash there is the old one, the new one or none, never
      * half of one. Replaces what is there.

@@ -12,8 +12,9 @@ import java.util.Objects;
 /** A body while it arrives: not longer than allowed, not slower, and paid for before it is kept. */
 final class BoundedBody extends InputStream {
 
-    // why steps: every reservation is a contended write, and bodies arrive in 8 KiB pieces
-    private static final long RESERVATION_STEP = 1 << 18;
+    // why steps: every reservation is a contended write. Why small ones: whoever sends one byte and
+    // then waits must not hold much more than his connection does
+    private static final long RESERVATION_STEP = 1 << 14;
 
     private final InputStream source;
     private final MultipartLimits limits;

@@ -17,12 +17,13 @@ public record MultipartLimits(
 
     public MultipartLimits {
         Objects.requireNonNull(timeout, "timeout");
-        check("max-body-bytes", maxBodyBytes, Integer.MAX_VALUE);
-        check("max-image-bytes", maxFileBytes, Integer.MAX_VALUE);
-        check("max-text-bytes", maxTextBytes, 16 << 20);
-        check("max-parts", maxParts, 1000);
+        check("selfsame.uploads.max-body-bytes", maxBodyBytes, Integer.MAX_VALUE);
+        check("selfsame.engine.max-image-bytes", maxFileBytes, Integer.MAX_VALUE);
+        check("selfsame.uploads.max-text-bytes", maxTextBytes, 16 << 20);
+        check("selfsame.uploads.max-parts", maxParts, 1000);
         if (timeout.toSeconds() < 1) {
-            throw new IllegalArgumentException("timeout: " + timeout + " (expected: >= 1s)");
+            throw new IllegalArgumentException(
+                    "selfsame.uploads.timeout: " + timeout + " (expected: >= 1s)");
         }
     }
 

@@ -54,7 +54,7 @@ public final class MultipartReader {
         UploadBudget.Lease lease = budget.lease();
         boolean read = false;
         try {
-            lease.reserve(Math.max(0, contentLength));
+            lease.announce(Math.max(0, contentLength));
             PartCollector collector = new PartCollector(limits, names);
             collect(header, new BoundedBody(body, limits, lease), collector);
             Parts parts = collector.parts(lease::close);

@@ -13,7 +13,8 @@ public record SigningOptions(SigningAlgorithm algorithm, int rsaBits) {
     public SigningOptions {
         Objects.requireNonNull(algorithm, "algorithm");
         if (rsaBits < 2048 || rsaBits > 4096) {
-            throw new IllegalArgumentException("rsa-bits: " + rsaBits + " (expected: 2048..4096)");
+            throw new IllegalArgumentException(
+                    "selfsame.signing.rsa-bits: " + rsaBits + " (expected: 2048..4096)");
         }
     }
 }

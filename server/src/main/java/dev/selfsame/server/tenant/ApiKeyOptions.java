@@ -17,7 +17,7 @@ public record ApiKeyOptions(Duration recheckAfter) {
         Objects.requireNonNull(recheckAfter, "recheck-after");
         if (recheckAfter.isNegative() || recheckAfter.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "recheck-after: " + recheckAfter + " (expected: 0s..60s)");
+                    "selfsame.api-keys.recheck-after: " + recheckAfter + " (expected: 0s..60s)");
         }
     }
 }

@@ -40,13 +40,23 @@ public final class ApiKeys {
 
     /** Makes a key, and the tenant where it is new. */
     public IssuedKey issue(String tenantId, String name, Scopes scopes) {
-        Instant now = now();
-        tenants.addIfAbsent(new Tenant(tenantId, now));
+        IssuedKey issued = draw(tenantId, name, scopes);
+        accept(issued);
+        return issued;
+    }
+
+    /** A key that is good for nothing until it is {@linkplain #accept accepted}. */
+    IssuedKey draw(String tenantId, String name, Scopes scopes) {
         String text = KeyText.random(random);
         String id = KeyText.idOf(text).orElseThrow();
-        ApiKey key = new ApiKey(id, tenantId, name, scopes, now, null, null);
-        store.add(new ApiKeyStore.Entry(key, KeyHash.of(text)));
-        return new IssuedKey(key, text);
+        return new IssuedKey(new ApiKey(id, tenantId, name, scopes, now(), null, null), text);
+    }
+
+    /** Lets a key in from now on, and makes its tenant where it is new. */
+    void accept(IssuedKey issued) {
+        ApiKey key = issued.key();
+        tenants.addIfAbsent(new Tenant(key.tenantId(), key.created()));
+        store.add(new ApiKeyStore.Entry(key, KeyHash.of(issued.text())));
     }
 
     /** Whose key this is; empty for texts that are no key, unknown keys and revoked ones. */

@@ -28,14 +28,25 @@ public final class InitialKey {
         this.file = Objects.requireNonNull(file, "file");
     }
 
-    /** Makes the tenant, the key and the file if there never was a key; else answers empty. */
+    /**
+     * Makes the file, the tenant and the key if there never was a key; else answers empty.
+     *
+     * @throws IOException if the file cannot be written; then there is no key, and the next start
+     *     tries again
+     */
     public Optional<IssuedKey> createOnFirstStart() throws IOException {
         if (!keys.isEmpty()) {
             return Optional.empty();
         }
-        IssuedKey issued = keys.issue(Tenant.DEFAULT_ID, NAME, Scopes.ALL);
+        IssuedKey issued = keys.draw(Tenant.DEFAULT_ID, NAME, Scopes.ALL);
         byte[] line = (issued.text() + "\n").getBytes(StandardCharsets.US_ASCII);
-        OwnerOnly.write(file, line);
+        // why in this order: a key whose text nobody has would keep another from being made
+        try {
+            OwnerOnly.write(file, line);
+        } catch (IOException e) {
+            throw new IOException("the first API key cannot be written to " + file, e);
+        }
+        keys.accept(issued);
         return Optional.of(issued);
     }
 

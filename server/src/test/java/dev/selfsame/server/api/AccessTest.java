@@ -108,6 +108,7 @@ final class AccessTest {
                 .contains("selfsame_admission_service_seconds")
                 .contains("selfsame_admission_refused_total")
                 .contains("selfsame_uploads_held_bytes")
+                .contains("selfsame_uploads_refused_total")
                 .contains("jvm_memory_used_bytes");
     }
 

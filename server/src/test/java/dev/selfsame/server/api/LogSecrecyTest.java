@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selfsame.server.testing.CommandProcess;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.MultipartBody;
+import dev.selfsame.server.testing.RawHttp;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 final class LogSecrecyTest {
 
@@ -65,6 +67,50 @@ final class LogSecrecyTest {
         JsonNode line = lineWith(log, refused, "request");
         assertThat(line.toString())
                 .contains("\"path\":\"" + PATH, "\"status\":400", "\"tenant\":\"default\"");
+    }
+
+    @Test
+    void strangersNeitherFillTheLogWithWarningsNorChooseItsWords() throws Exception {
+        Path data = folder.resolve("data");
+        try (CommandProcess server =
+                CommandProcess.start(
+                        folder, "serve", "--json", "--port", "0", "--data", data.toString())) {
+            URI address = URI.create(JSON.readTree(server.line()).get("address").stringValue());
+            for (String request : strangeRequests()) {
+                assertThat(RawHttp.exchange(address, request).status()).isLessThan(500);
+            }
+            server.terminate();
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.errors()).isEmpty();
+        }
+        String log = Files.readString(data.resolve("logs/selfsame.log"));
+
+        assertThat(log).contains("\"status\":405").doesNotContain("hush");
+        assertThat(log.lines().map(JSON::readTree))
+                .extracting(line -> line.get("log").get("level").stringValue())
+                .containsOnly("INFO");
+    }
+
+    private static List<String> strangeRequests() {
+        String rest = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+        return List.of(
+                "GET /?key={hush}" + rest + "\r\n",
+                "GET /hush hush" + rest + "\r\n",
+                "hush\r\n\r\n",
+                "GET /" + rest + "api key: hush\r\n\r\n",
+                "GET /" + rest + "apikey hush\r\n\r\n",
+                "GET /" + rest + "Cookie: $Version=hush; a=\"hu\"sh; hush=\u0001\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: hush:hush\r\n\r\n",
+                "POST /" + rest + "Content-Length: hush\r\n\r\n",
+                "GET /nothing" + rest + "\r\n",
+                "OPTIONS " + PATH + rest + "\r\n",
+                "OPTIONS "
+                        + PATH
+                        + rest
+                        + "Origin: https://hush.example\r\n"
+                        + "Access-Control-Request-Method: POST\r\n\r\n",
+                "DELETE " + PATH + rest + "\r\n",
+                "POST " + PATH + "?hush=%zz" + rest + "Content-Length: 0\r\n\r\n");
     }
 
     private String post(URI address, String key, MultipartBody body) throws Exception {

@@ -1,6 +1,7 @@
 package dev.selfsame.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.selfsame.server.testing.CommandProcess;
 import dev.selfsame.server.testing.Faces;
@@ -21,7 +22,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Both commands as people and programs run them, in processes that share a data directory. */
 final class ServeAndKeysTest {
@@ -89,6 +93,80 @@ final class ServeAndKeysTest {
     private static void stop(CommandProcess server) throws InterruptedException {
         server.terminate();
         assertThat(server.exitCode()).isZero();
+    }
+
+    @Test
+    void aDataDirectoryHasOneServerAndAKilledOneLeavesItFree() throws Exception {
+        try (CommandProcess first = serve("--json")) {
+            assertThat(first.line()).contains("address");
+            try (CommandProcess second = serve()) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.errors())
+                        .startsWith("selfsame: another server runs on the data directory ")
+                        .hasLineCount(1);
+            }
+            assertThat(keys("list", "--json")).hasSize(1);
+            first.kill();
+            assertThat(first.exitCode()).isNotZero();
+        }
+        try (CommandProcess third = serve("--json")) {
+            assertThat(third.line()).contains("address");
+            stop(third);
+        }
+    }
+
+    @Test
+    void aClosedTerminalStopsItLikeAServiceManager() throws Exception {
+        assumeThat(hangUpReachesProcesses()).as("no SIGHUP here, or nohup").isTrue();
+        try (CommandProcess server = serve("--json")) {
+            assertThat(server.line()).contains("address");
+
+            server.signal("HUP");
+
+            assertThat(server.exitCode()).isZero();
+            awaitStopInLog(1);
+        }
+    }
+
+    /** False where the tests run under nohup, which all processes inherit, and on Windows. */
+    private static boolean hangUpReachesProcesses() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return !System.getProperty("os.name").startsWith("Windows");
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            String ignored = lines.filter(it -> it.startsWith("SigIgn:")).findFirst().orElseThrow();
+            return (HexFormat.fromHexDigitsToLong(ignored.substring(7).strip()) & 1) == 0;
+        }
+    }
+
+    @Test
+    void startsInAClusterWithAServiceOfItsName() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("selfsame.yaml"), "selfsame.port: 0\n");
+        Map<String, String> links =
+                Map.of(
+                        "SELFSAME_PORT", "tcp://10.96.0.7:8080",
+                        "SELFSAME_SERVICE_HOST", "10.96.0.7",
+                        "SELFSAME_SERVICE_PORT", "8080",
+                        "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7");
+        try (CommandProcess server =
+                CommandProcess.start(folder, links, "serve", "--data", data.toString())) {
+            assertThat(server.line()).contains("is ready at http://127.0.0.1:");
+            stop(server);
+        }
+    }
+
+    @Test
+    void obeysItsOwnVariables() throws Exception {
+        Map<String, String> variables =
+                Map.of("SELFSAME_SERVICE_PORT", "8080", "SELFSAME_UPLOADS_MAX_PARTS", "0");
+        String data = folder.resolve("data").toString();
+        try (CommandProcess server =
+                CommandProcess.start(folder, variables, "serve", "--data", data)) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.errors()).contains("selfsame.uploads.max-parts: 0 (expected: 1..");
+        }
     }
 
     @Test

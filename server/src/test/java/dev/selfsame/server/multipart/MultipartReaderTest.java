@@ -3,9 +3,13 @@ package dev.selfsame.server.multipart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.selfsame.server.admission.UploadBudget;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,10 +19,14 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 
@@ -29,7 +37,9 @@ final class MultipartReaderTest {
     private static final MultipartLimits LIMITS =
             new MultipartLimits(20_000, 8_000, 100, 5, Duration.ofSeconds(10));
 
-    private final UploadBudget budget = new UploadBudget(50_000, () -> Duration.ofSeconds(3));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final UploadBudget budget =
+            new UploadBudget(50_000, () -> Duration.ofSeconds(3), meters);
     private final MultipartReader reader = new MultipartReader(LIMITS, budget);
 
     @ParameterizedTest
@@ -101,7 +111,7 @@ final class MultipartReaderTest {
     void keepsEveryByteOfAFile() {
         byte[] file = new byte[7_000];
         new Random(1).nextBytes(file);
-        byte[] nearBoundary = "\r\n--X\r\n--X X\r\n--".getBytes(StandardCharsets.US_ASCII);
+        byte[] nearBoundary = "\r\n--X\r\n--X X\r\n--".getBytes(US_ASCII);
         System.arraycopy(nearBoundary, 0, file, 3_000, nearBoundary.length);
 
         try (Parts parts = read(TYPE, join(header("image"), file, "\r\n--XX--\r\n"))) {
@@ -211,22 +221,9 @@ final class MultipartReaderTest {
 
     @Test
     void refusesAnnouncedSizeBeforeReading() {
-        InputStream untouchable =
-                new InputStream() {
-                    @Override
-                    public int read() {
-                        throw new AssertionError("read");
-                    }
-
-                    @Override
-                    public int read(byte[] bytes, int offset, int length) {
-                        throw new AssertionError("read");
-                    }
-                };
-
         Problem problem =
                 catchThrowableOfType(
-                        Problem.class, () -> reader.read(TYPE, 20_001, untouchable, NAMES));
+                        Problem.class, () -> reader.read(TYPE, 20_001, untouchable(), NAMES));
         assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_LARGE);
     }
 
@@ -254,24 +251,85 @@ final class MultipartReaderTest {
 
     @Test
     void isBusyWhileOthersHoldTheBudget() {
-        byte[] body = (part("type", "A") + "--XX--").getBytes(StandardCharsets.UTF_8);
-        try (Parts one = reader.read(TYPE, 20_000, new ByteArrayInputStream(body), NAMES);
-                Parts two = reader.read(TYPE, 20_000, new ByteArrayInputStream(body), NAMES)) {
+        byte[] body = (part("other", "x".repeat(17_000)) + "--XX--").getBytes(US_ASCII);
+        try (Parts one = read(TYPE, body);
+                Parts two = read(TYPE, body)) {
+            assertThat(one.text("type")).isEqualTo(two.text("type"));
+            Problem problem = catchThrowableOfType(Problem.class, () -> read(TYPE, body));
+            assertThat(problem.kind()).isEqualTo(ProblemKind.BUSY);
+            assertThat(problem.retryAfter()).hasValue(Duration.ofSeconds(3));
+            assertThat(refusals()).isEqualTo(1);
+        }
+        assertThat(budget.usedBytes()).isZero();
+    }
+
+    @Test
+    void refusesBeforeReadingWhatWouldNotFitNow() {
+        byte[] body = (part("other", "x".repeat(17_000)) + "--XX--").getBytes(US_ASCII);
+        try (Parts one = read(TYPE, body);
+                Parts two = read(TYPE, body)) {
             assertThat(one.text("type")).isEqualTo(two.text("type"));
             Problem problem =
                     catchThrowableOfType(
-                            Problem.class,
-                            () -> reader.read(TYPE, 20_000, new ByteArrayInputStream(body), NAMES));
+                            Problem.class, () -> reader.read(TYPE, 15_000, untouchable(), NAMES));
             assertThat(problem.kind()).isEqualTo(ProblemKind.BUSY);
-            assertThat(problem.retryAfter()).hasValue(Duration.ofSeconds(3));
+            assertThat(refusals()).isEqualTo(1);
         }
-        assertThat(budget.usedBytes()).isZero();
+    }
+
+    @Test
+    void holdsNoMoreThanWhatHasArrived() {
+        byte[] whole = (part("other", "x".repeat(19_000)) + "--XX--").getBytes(US_ASCII);
+        Queue<Long> held = new ArrayDeque<>();
+        InputStream slow =
+                new FilterInputStream(new ByteArrayInputStream(whole)) {
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        held.add(budget.usedBytes());
+                        return super.read(target, offset, Math.min(length, 1_000));
+                    }
+                };
+
+        reader.read(TYPE, whole.length, slow, NAMES).close();
+
+        assertThat(held).startsWith(0L, 16_384L).endsWith(20_000L);
+    }
+
+    @Test
+    void countsBodiesThatNeverFitAsRefused() {
+        UploadBudget tiny = new UploadBudget(100, () -> Duration.ofSeconds(3), meters);
+        MultipartReader small = new MultipartReader(LIMITS, tiny);
+
+        Problem problem =
+                catchThrowableOfType(
+                        Problem.class, () -> small.read(TYPE, 101, untouchable(), NAMES));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_LARGE);
+        assertThat(refusals()).isEqualTo(1);
     }
 
     @Test
     void givesTheBudgetBackAfterARefusal() {
         assertThat(refusal(TYPE, part("type", "A")).kind()).isEqualTo(ProblemKind.INVALID_REQUEST);
         assertThat(budget.usedBytes()).isZero();
+    }
+
+    private double refusals() {
+        return meters.counter("selfsame.uploads.refused").count();
+    }
+
+    private static InputStream untouchable() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("read");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                throw new AssertionError("read");
+            }
+        };
     }
 
     private Problem refusal(@Nullable String contentType, String body) {

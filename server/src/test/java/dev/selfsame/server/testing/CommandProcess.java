@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line in a process of its own. */
@@ -31,6 +32,12 @@ public final class CommandProcess implements AutoCloseable {
 
     /** Starts a command; what it writes to standard error goes to a file in the folder. */
     public static CommandProcess start(Path folder, String... arguments) throws IOException {
+        return start(folder, Map.of(), arguments);
+    }
+
+    /** Starts a command with further environment variables. */
+    public static CommandProcess start(
+            Path folder, Map<String, String> variables, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -42,8 +49,9 @@ public final class CommandProcess implements AutoCloseable {
                                 Main.class.getName()));
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile(folder, "errors", ".txt");
-        Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        return new CommandProcess(process, errors);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(variables);
+        return new CommandProcess(builder.start(), errors);
     }
 
     /** The next line of standard output. */
@@ -68,6 +76,20 @@ public final class CommandProcess implements AutoCloseable {
     public void terminate() {
         // why not Process.destroy: it closes the output as well
         process.toHandle().destroy();
+    }
+
+    /** Sends a signal by its short name, such as HUP, with the shell's own command. */
+    public void signal(String name) throws IOException, InterruptedException {
+        String command = "kill -" + name + " " + process.pid();
+        int exitCode = new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
+        if (exitCode != 0) {
+            throw new IllegalStateException(command + " ended with " + exitCode);
+        }
+    }
+
+    /** Ends it without a chance to tidy up. */
+    public void kill() {
+        process.toHandle().destroyForcibly();
     }
 
     /** Waits for its end. */

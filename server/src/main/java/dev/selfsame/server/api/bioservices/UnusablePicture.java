@@ -2,6 +2,7 @@ package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.engine.face.FaceOutcome;
 import dev.selfsame.engine.imaging.DecodeResult;
+import dev.selfsame.server.picture.Remedy;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 
@@ -15,8 +16,8 @@ final class UnusablePicture {
             case FaceOutcome.NoFace _ ->
                     unusable(
                             part
-                                    + ": no face found; send a picture that shows one face with at"
-                                    + " least 60 pixels between the eyes");
+                                    + ": no face found; send a sharp picture of the whole face, or"
+                                    + " try imageRotationEnabled");
             case FaceOutcome.SeveralFaces several ->
                     unusable(
                             part
@@ -39,7 +40,8 @@ final class UnusablePicture {
                 part
                         + ": not a readable picture ("
                         + refusal.detail()
-                        + "); send a whole JPEG, PNG, BMP or TIFF file");
+                        + "); "
+                        + Remedy.against(refusal.reason()));
     }
 
     private static Problem unusable(String message) {

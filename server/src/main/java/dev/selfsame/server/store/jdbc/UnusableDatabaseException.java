@@ -11,6 +11,10 @@ public final class UnusableDatabaseException extends RuntimeException {
         super("the database " + file + " cannot be opened: " + rootMessage(cause), cause);
     }
 
+    UnusableDatabaseException(Path file, String why) {
+        super("the database " + file + " cannot be opened: " + why);
+    }
+
     private static String rootMessage(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {

@@ -20,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 @ExtendWith(ServerExtension.class)
@@ -124,7 +127,7 @@ final class MatchImagesTest {
         HttpResponse<String> answer = server.post(PATH, pictures(part, Faces.nobody()));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(message(answer)).startsWith(part + ": no face found").contains("60 pixels");
+        assertThat(message(answer)).startsWith(part + ": no face found; send a sharp picture");
     }
 
     @ParameterizedTest
@@ -144,6 +147,36 @@ final class MatchImagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(message(answer)).startsWith("candidateImage: not a readable picture");
+    }
+
+    @Test
+    void advisesByTheReason(RunningServer server) {
+        byte[] cut = Arrays.copyOf(Faces.anna(), Faces.anna().length / 2);
+        byte[] hiding = Arrays.copyOf(Faces.anna(), Faces.anna().length + 4);
+        System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, hiding, Faces.anna().length, 4);
+
+        assertThat(message(server.post(PATH, pictures("referenceImage", cut))))
+                .endsWith("; copy or download it again");
+        assertThat(message(server.post(PATH, pictures("referenceImage", hiding))))
+                .endsWith("; open it in a picture program and save it anew");
+        assertThat(message(server.post(PATH, pictures("referenceImage", enormous()))))
+                .endsWith("; scale it down");
+    }
+
+    /** The header of a bitmap of 30000 x 30000 pixels. */
+    private static byte[] enormous() {
+        return ByteBuffer.allocate(200)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {'B', 'M'})
+                .putInt(200)
+                .putInt(0)
+                .putInt(54)
+                .putInt(40)
+                .putInt(30_000)
+                .putInt(30_000)
+                .putShort((short) 1)
+                .putShort((short) 24)
+                .array();
     }
 
     @Test

@@ -149,6 +149,20 @@ final class ApiKeysOnDatabaseTest {
     }
 
     @Test
+    void anInitialKeyThatNobodyCouldReadIsMadeAnew() throws IOException {
+        InitialKey initial = new InitialKey(keys, folder.resolve("missing/key"));
+        assertThatThrownBy(initial::createOnFirstStart)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the first API key cannot be written to");
+
+        Files.createDirectory(folder.resolve("missing"));
+
+        assertThat(initial.createOnFirstStart()).isPresent();
+        assertThat(initial.stillValid()).isPresent();
+        assertThat(keys.list("default")).hasSize(1);
+    }
+
+    @Test
     void aDeletedOrRevokedInitialKeyIsNotReplaced() throws IOException {
         InitialKey initial = new InitialKey(keys, folder.resolve("key"));
         IssuedKey made = initial.createOnFirstStart().orElseThrow();
@@ -181,6 +195,13 @@ final class ApiKeysOnDatabaseTest {
         assertThatThrownBy(() -> Database.open(folder.resolve("broken")))
                 .isInstanceOf(UnusableDatabaseException.class)
                 .hasMessageContaining("broken cannot be opened");
+    }
+
+    @Test
+    void aPathCannotSetOptionsOfTheDatabase() {
+        assertThatThrownBy(() -> Database.open(folder.resolve("a;ACCESS_MODE_DATA=r")))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageEndingWith("cannot be opened: its path contains a semicolon");
     }
 
     private ApiKey onlyKey() {
