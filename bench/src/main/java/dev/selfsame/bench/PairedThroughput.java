@@ -28,6 +28,8 @@ public final class PairedThroughput {
 
     private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
+    private static final int WARM_UP_LEGS = 6;
+
     private PairedThroughput() {}
 
     public static void main(String[] args) throws Exception {
@@ -42,8 +44,9 @@ public final class PairedThroughput {
             MatchClient client = new MatchClient(server, first, second);
             Work http = client::match;
             Work inProcess = () -> compare(engine, first, second);
-            rate(clients, inProcess, WORKERS, seconds);
-            rate(clients, http, 2 * WORKERS, 2 * seconds);
+            // why so long: until the compilers of both processes have come to rest
+            rate(clients, inProcess, WORKERS, WARM_UP_LEGS * seconds);
+            rate(clients, http, 2 * WORKERS, WARM_UP_LEGS * seconds);
             double[] overHttp = new double[rounds];
             double[] here = new double[rounds];
             double[] ratio = new double[rounds];

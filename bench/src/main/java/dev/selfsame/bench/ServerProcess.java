@@ -48,9 +48,9 @@ final class ServerProcess implements AutoCloseable {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         String line = process.inputReader().readLine();
-        if (line == null) {
+        if (line == null || !line.startsWith("{")) {
             process.destroy();
-            throw new IOException("the server did not start");
+            throw new IOException("the server did not start as it should: " + line);
         }
         return new ServerProcess(process, data, new ObjectMapper().readTree(line));
     }

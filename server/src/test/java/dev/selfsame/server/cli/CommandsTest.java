@@ -107,11 +107,9 @@ final class CommandsTest {
         var drawn = ImageIO.read(drawing.toFile());
         assertThat(drawn.getWidth()).isEqualTo(original.getWidth());
         assertThat(drawn.getHeight()).isEqualTo(original.getHeight());
-        int left = faces.get(0).get("box").get("x").intValue();
-        int middle =
-                (int)
-                        (faces.get(0).get("box").get("y").doubleValue()
-                                + faces.get(0).get("box").get("height").doubleValue() / 2);
+        JsonNode box = faces.get(0).get("box");
+        int left = (int) box.get("x").doubleValue();
+        int middle = (int) (box.get("y").doubleValue() + box.get("height").doubleValue() / 2);
         assertThat(drawn.getRGB(left, middle)).isNotEqualTo(original.getRGB(left, middle));
     }
 
