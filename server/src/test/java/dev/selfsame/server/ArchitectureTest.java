@@ -3,13 +3,10 @@ package dev.selfsame.server;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-import dev.selfsame.server.testing.CompiledSources;
 import dev.selfsame.server.testing.ProvenRule;
 
 import org.junit.jupiter.api.Test;
@@ -192,16 +189,7 @@ final class ArchitectureTest {
 
     @Test
     void everyBreachOfARuleIsNoticed() {
-        CompiledSources.compileInto(
-                folder, rules().flatMap(rule -> rule.breach().stream()).distinct().toList());
-        JavaClasses classes = new ClassFileImporter().importPath(folder);
-
-        assertThat(rules())
-                .allSatisfy(
-                        rule ->
-                                assertThat(rule.rule().evaluate(classes).getFailureReport())
-                                        .asString()
-                                        .contains(rule.culprits()));
+        ProvenRule.assertEachBreachIsNoticed(rules().toList(), folder);
     }
 
     private static String uses(String room, String name, String used) {

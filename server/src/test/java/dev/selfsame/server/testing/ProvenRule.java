@@ -1,7 +1,12 @@
 package dev.selfsame.server.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,8 +28,21 @@ public record ProvenRule(String name, ArchRule rule, List<String> breach) {
         this(name, rule.allowEmptyShould(true), List.of(breach));
     }
 
-    /** Names of the classes that must be reported. */
-    public Set<String> culprits() {
+    /** Compiles all the breaches into an empty folder and sees that each rule reports its own. */
+    public static void assertEachBreachIsNoticed(List<ProvenRule> rules, Path folder) {
+        CompiledSources.compileInto(
+                folder, rules.stream().flatMap(rule -> rule.breach().stream()).distinct().toList());
+        JavaClasses classes = new ClassFileImporter().importPath(folder);
+
+        assertThat(rules)
+                .allSatisfy(
+                        rule ->
+                                assertThat(rule.rule().evaluate(classes).getFailureReport())
+                                        .asString()
+                                        .contains(rule.culprits()));
+    }
+
+    private Set<String> culprits() {
         return breach.stream()
                 .flatMap(source -> CULPRIT.matcher(source).results())
                 .map(match -> match.group(1))
