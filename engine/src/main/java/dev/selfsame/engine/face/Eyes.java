@@ -1,8 +1,8 @@
 package dev.selfsame.engine.face;
 
 /**
- * Eye centres in pixels of the upright file. As on the wire, eye 1 is the one further left in the
- * picture (the person's right eye).
+ * Eye centres in pixels of the upright file. As on the wire, eye 1 is the person's right eye, which
+ * is further left where the face is upright.
  */
 public record Eyes(double x1, double y1, double x2, double y2) {
 

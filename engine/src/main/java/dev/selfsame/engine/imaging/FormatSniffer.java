@@ -26,6 +26,21 @@ final class FormatSniffer {
             return ImageFormat.WSQ;
         }
         throw new RefusedException(
-                Reason.UNKNOWN_FORMAT, "the file is no JPEG, PNG, BMP, TIFF or WSQ picture");
+                Reason.UNKNOWN_FORMAT,
+                foreign(bytes) + "; JPEG, PNG, BMP, TIFF and WSQ pictures are read");
+    }
+
+    /** Formats that people send because their telephone or browser makes them. */
+    private static String foreign(Bytes bytes) {
+        if (bytes.startsWith(4, "ftyp")) {
+            boolean heif = bytes.startsWith(8, "he") || bytes.startsWith(8, "mif1");
+            return heif ? "the file is a HEIC picture" : "the file is a film or an AVIF picture";
+        }
+        if (bytes.startsWith(0, "RIFF") && bytes.startsWith(8, "WEBP")) {
+            return "the file is a WebP picture";
+        }
+        return bytes.startsWith(0, "GIF8")
+                ? "the file is a GIF picture"
+                : "the file is no picture of a known format";
     }
 }

@@ -15,6 +15,12 @@ record JpegScans(int end, List<JpegSegment> segments) {
     /** Encoders write about ten; each one costs a pass over all coefficients. */
     private static final int MOST_SCANS = 64;
 
+    /** Pixels times scans: 20 scans of 50 megapixels. */
+    private static final long MOST_SCANNED_PIXELS = 1_000_000_000;
+
+    // why: the JDK, which alone decodes inks, takes several times as long
+    private static final long MOST_SCANNED_PIXELS_OF_INK = 250_000_000;
+
     private static final int DNL = 0xDC;
 
     /** Tables between the scans: a few for each of them. */
@@ -45,6 +51,10 @@ record JpegScans(int end, List<JpegSegment> segments) {
             segment = JpegSegment.at(jpeg, next);
         }
         coverage.expectComplete();
+        long most = header.colour().isInk() ? MOST_SCANNED_PIXELS_OF_INK : MOST_SCANNED_PIXELS;
+        if (scans > 1 && scans * header.frame().size().pixels() > most) {
+            throw RefusedException.unsupported("a JPEG of " + scans + " scans at this size");
+        }
         return new JpegScans(segment.end(), segments);
     }
 

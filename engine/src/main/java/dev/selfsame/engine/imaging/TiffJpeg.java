@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 final class TiffJpeg {
 
     private static final int TABLES = 347;
-    private static final int MOST_TABLE_BYTES = 65_536;
+    // why: four tables of each kind are shorter, and they are read for each block
+    private static final int MOST_TABLE_BYTES = 4096;
     private static final int PHOTOMETRIC_RGB = 2;
     private static final int PHOTOMETRIC_YCC = 6;
 
@@ -31,10 +32,9 @@ final class TiffJpeg {
             throws RefusedException {
         byte[] file = complete(page, block);
         JpegPicture picture = JpegPicture.open(file, limits, jpeg);
-        int tallest = Math.max(layout.blockHeight(), layout.size().height());
         if (layout.planar()
                 || picture.size().width() != layout.blockWidth()
-                || picture.size().height() > tallest) {
+                || picture.size().height() > layout.blockHeight()) {
             throw RefusedException.corrupt("a JPEG of another size stands in the TIFF");
         }
         return picture.pixels(1).rgb();

@@ -1,5 +1,7 @@
 package dev.selfsame.engine.imaging;
 
+import java.util.Arrays;
+
 /**
  * How the pixels of a TIFF's first page lie in the file (TIFF 6.0, sections 3 to 15). Strips are
  * blocks as wide as the picture.
@@ -39,12 +41,22 @@ record TiffLayout(
     private static final int MOST_BLOCKS = 65_536;
     private static final int MOST_BLOCKS_ABREAST = 1024;
 
+    /** Four inks and transparency. */
+    private static final int MOST_SAMPLES = 5;
+
+    // why: tiles reach beyond the picture, whose limit alone does not bound what they unpack to
+    private static final int MOST_PADDING = 2;
+    private static final long PADDED_PIXELS_ALWAYS_ALLOWED = 1 << 24;
+
+    // why: some writers store equal tiles once; many that name the same long one cost without end
+    private static final int MOST_SHARING = 4;
+
     static TiffLayout read(TiffDirectory page, ImageLimits limits) throws RefusedException {
         PictureSize size = PictureSize.within(limits, page.number(256, 0), page.number(257, 0));
         int compression = compression((int) page.number(259, PLAIN));
         boolean jpeg = compression == JPEG;
         // why: each JPEG says by itself how many samples it has, and comes out as RGB
-        int samples = jpeg ? 3 : inRange("SamplesPerPixel", page.number(277, 1), 1, 8);
+        int samples = jpeg ? 3 : inRange("SamplesPerPixel", page.number(277, 1), 1, MOST_SAMPLES);
         boolean planar = inRange("PlanarConfiguration", page.number(284, 1), 1, 2) == 2;
         if (jpeg && planar) {
             throw RefusedException.unsupported("a TIFF of JPEGs with a channel each");
@@ -65,6 +77,11 @@ record TiffLayout(
                         * (planar ? samples : 1);
         if (blocks > MOST_BLOCKS || Math.ceilDiv(size.width(), blockWidth) > MOST_BLOCKS_ABREAST) {
             throw RefusedException.unsupported("a TIFF of " + blocks + " strips or tiles");
+        }
+        long padded = (long) Math.ceilDiv(size.height(), blockHeight) * blockHeight;
+        padded *= (long) Math.ceilDiv(size.width(), blockWidth) * blockWidth;
+        if (padded > Math.max(MOST_PADDING * size.pixels(), PADDED_PIXELS_ALWAYS_ALLOWED)) {
+            throw RefusedException.unsupported("a TIFF whose tiles are far larger than it");
         }
         TiffLayout layout =
                 new TiffLayout(
@@ -140,6 +157,9 @@ record TiffLayout(
             if ((long) rowBytes() * rows(i) > lengths[i] * mostGrowth()) {
                 throw RefusedException.truncated("a TIFF strip or tile is too short");
             }
+        }
+        if (Arrays.stream(lengths).sum() > (long) MOST_SHARING * tiff.length()) {
+            throw RefusedException.unsupported("a TIFF whose strips or tiles share their bytes");
         }
     }
 

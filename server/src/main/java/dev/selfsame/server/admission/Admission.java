@@ -28,6 +28,8 @@ import java.util.function.Supplier;
 public final class Admission implements AutoCloseable {
 
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(60);
+    // why: no request is left by now; work that goes on is for a client that went away
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final int workers;
     private final long maxWaitNanos;
@@ -90,10 +92,17 @@ public final class Admission implements AutoCloseable {
         }
     }
 
-    /** Lets running and waiting work finish. */
+    /** Lets running and waiting work finish, but does not wait for ever for it. */
     @Override
     public void close() {
-        pool.close();
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private <T> Turn<T> enter(Supplier<T> work, long asked) {

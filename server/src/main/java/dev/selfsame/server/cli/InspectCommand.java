@@ -7,17 +7,21 @@ import dev.selfsame.engine.face.FacesOutcome.Faces;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -60,6 +64,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PictureFile picture = PictureFile.read(file);
+        check(CommandSpecs.of(spec));
         Faces faces = find(picture);
         if (drawing != null) {
             write(FaceDrawing.png(picture, faces), drawing);
@@ -76,6 +81,27 @@ final class InspectCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCodes.OK;
+    }
+
+    private void check(CommandLine line) {
+        if (drawing == null) {
+            return;
+        }
+        if (!drawing.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new ParameterException(
+                    line, "--draw: " + drawing + " (expected: a name in .png)");
+        }
+        if (isPicture(drawing)) {
+            throw new ParameterException(line, "--draw would overwrite the picture itself");
+        }
+    }
+
+    private boolean isPicture(Path other) {
+        try {
+            return Files.exists(other) && Files.isSameFile(file, other);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Faces find(PictureFile picture) {

@@ -23,8 +23,8 @@ final class KeysRevokeCommand implements Callable<Integer> {
 
     @Mixin private final KeysCommand.Shared shared = new KeysCommand.Shared();
 
-    @Parameters(paramLabel = "ID", description = "The key's id, as keys list shows it")
-    private String id = "";
+    @Parameters(paramLabel = "ID", description = "The key's id, as keys list shows it, or the key")
+    private String keyOrId = "";
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -34,9 +34,14 @@ final class KeysRevokeCommand implements Callable<Integer> {
     }
 
     private int revoke(ApiKeys keys, CommandLine line) {
+        // why: whoever pastes the whole key means it, and must not see it in the answer
+        String id = ApiKeys.idOf(keyOrId).orElse(keyOrId);
         if (!keys.revoke(shared.tenant(), id)) {
             return KeysCommand.Shared.fail(
-                    line, "the tenant " + shared.tenant() + " has no valid key " + id);
+                    line,
+                    "the tenant "
+                            + shared.tenant()
+                            + " has no valid key of that id; see selfsame keys list");
         }
         if (shared.json()) {
             line.getOut().println(JsonLine.of(Map.of("revoked", id)));

@@ -31,7 +31,8 @@ import java.util.concurrent.Callable;
             "The score has 500 points for each power of ten of the false match rate: of 10,000",
             "pairs of different people one looks as alike as score 3500, of 100,000 one as 4000.",
             "",
-            "Exit codes: 0 same, 1 different, 2 wrong usage, 3 a picture is not usable",
+            "Exit codes: 0 same, 1 different, 2 wrong usage, 3 a picture is not usable,",
+            "            4 a program fault",
             "",
             "Examples:",
             "  selfsame match passport.jpg selfie.jpg",
@@ -42,6 +43,7 @@ final class MatchCommand implements Callable<Integer> {
 
     private static final double USUAL = 3500;
     private static final double STRICT = 4000;
+    private static final double MOST = 10000;
 
     @Parameters(index = "0", paramLabel = "A", description = "Picture file")
     private Path reference = Path.of("");
@@ -82,9 +84,9 @@ final class MatchCommand implements Callable<Integer> {
     private void check(CommandSpec spec) {
         modality.check(spec);
         engineOptions.check(spec, modality);
-        if (!Double.isFinite(threshold)) {
+        if (!(threshold >= 0 && threshold <= MOST)) {
             throw new ParameterException(
-                    spec.commandLine(), "--threshold: " + threshold + " (expected: a number)");
+                    spec.commandLine(), "--threshold: " + threshold + " (expected: 0 to 10000)");
         }
     }
 
@@ -122,6 +124,17 @@ final class MatchCommand implements Callable<Integer> {
                 comparison.first(),
                 candidate,
                 comparison.second());
+        advise(reference, comparison.first(), out);
+        advise(candidate, comparison.second(), out);
+    }
+
+    private void advise(Path picture, int quality, PrintWriter out) {
+        if (!modality.finger() && quality < 0) {
+            out.println(
+                    "better ask for another picture than "
+                            + picture
+                            + ", or try --rotate: a negative quality is too poor to rely on");
+        }
     }
 
     private Map<String, Object> members(Comparison comparison, boolean same) {

@@ -5,29 +5,23 @@ import java.util.Locale;
 /** A false match rate in words: {@code 1 in 2.3 million}. */
 final class Odds {
 
-    private static final String[] NAMES = {
-        "million", "billion", "trillion", "quadrillion", "quintillion"
-    };
+    /** Where the calibration of faces, the longer reaching one, ends to rest on counts. */
+    private static final double LEAST_COUNTED = 1 / 3e6;
 
     private Odds() {}
 
     /** Two digits are kept; more would be more than a calibration knows. */
     static String of(double fmr) {
-        double times = 1 / fmr;
-        double rounded = twoDigits(times);
+        if (fmr < LEAST_COUNTED) {
+            return "rarer than 1 in 3 million";
+        }
+        double rounded = twoDigits(1 / fmr);
         if (rounded < 10) {
             return "1 in " + number(rounded);
         }
-        if (rounded < 1e6) {
-            return String.format(Locale.ROOT, "1 in %,.0f", rounded);
-        }
-        int name = 0;
-        double scaled = rounded / 1e6;
-        while (twoDigits(scaled) >= 1000 && name < NAMES.length - 1) {
-            scaled /= 1000;
-            name++;
-        }
-        return "1 in " + number(twoDigits(scaled)) + " " + NAMES[name];
+        return rounded < 1e6
+                ? String.format(Locale.ROOT, "1 in %,.0f", rounded)
+                : "1 in " + number(twoDigits(rounded / 1e6)) + " million";
     }
 
     private static double twoDigits(double number) {

@@ -134,7 +134,7 @@ public final class ServeCommand implements Callable<Integer> {
                             out.println("API key: " + first.text());
                             out.println("It is shown once and kept in " + keyFile);
                         });
-        String key = keyIsKept ? "$(cat " + keyFile + ")" : "YOUR_KEY";
+        String key = keyIsKept ? "$(cat '" + keyFile + "')" : "YOUR_KEY";
         if (!keyIsKept) {
             out.println("No key is kept in clear; make one with: selfsame keys create");
         }

@@ -40,8 +40,13 @@ final class BoundedBody extends InputStream {
         int count;
         try {
             count = source.read(target, offset, length);
-        } catch (SocketTimeoutException e) {
-            throw tooSlow();
+        } catch (IOException e) {
+            // why its cause as well: the container wraps what its socket says
+            if (e instanceof SocketTimeoutException
+                    || e.getCause() instanceof SocketTimeoutException) {
+                throw tooSlow();
+            }
+            throw e;
         }
         if (count > 0) {
             account(count);

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param id names the key; part of the key's text and no secret
  * @param tenantId whose it is
- * @param name what people call it, up to 100 characters
+ * @param name what people call it, up to 100 characters, on one line
  * @param scopes what it allows
  * @param created when it was made
  * @param lastUsed when it was last used, to the minute, null if never
@@ -31,8 +31,11 @@ public record ApiKey(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(scopes, "scopes");
         Objects.requireNonNull(created, "created");
-        if (name.isBlank() || name.length() > 100) {
-            throw new IllegalArgumentException("name: " + name + " (expected: 1..100 characters)");
+        if (name.isBlank()
+                || name.length() > 100
+                || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "name: expected 1..100 characters without line breaks and other controls");
         }
     }
 }

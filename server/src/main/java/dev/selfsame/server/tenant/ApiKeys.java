@@ -69,6 +69,11 @@ public final class ApiKeys {
                 .map(this::caller);
     }
 
+    /** The id in a key's text, known or not; empty for any other text. */
+    public static Optional<String> idOf(String text) {
+        return KeyText.idOf(text);
+    }
+
     /** Keys of a tenant, revoked ones too, oldest first. */
     public List<ApiKey> list(String tenantId) {
         return store.list(tenantId);

@@ -62,8 +62,8 @@ final class AdmissionTest {
 
     @Test
     void refusesAtOnceWhatWouldWaitTooLong() throws Exception {
-        // why 1 ms: the first guess of a piece of work is far longer
-        try (Admission admission = admission(1, Duration.ofMillis(1))) {
+        // why 150 ms: the first guess of a piece of work is longer
+        try (Admission admission = admission(1, Duration.ofMillis(150))) {
             Future<Integer> running = occupy(admission);
 
             Problem problem = catchThrowableOfType(Problem.class, () -> admission.run(() -> 2));

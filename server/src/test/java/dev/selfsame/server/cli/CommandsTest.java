@@ -36,6 +36,7 @@ final class CommandsTest {
         Files.write(folder.resolve("anna.jpg"), Faces.anna());
         Files.write(folder.resolve("@anna.png"), Faces.annaAgain());
         Files.write(folder.resolve("berta.jpg"), Faces.berta());
+        Files.write(folder.resolve("tiny.png"), Faces.annaTiny());
         Files.write(folder.resolve("wall.png"), Faces.nobody());
         Files.write(folder.resolve("group.jpg"), Faces.group());
         Files.writeString(folder.resolve("text.jpg"), "no picture");
@@ -71,6 +72,8 @@ final class CommandsTest {
             strings = {
                 "match %s",
                 "match %s %s --threshold NaN",
+                "match %s %s --threshold 10001",
+                "inspect %s --draw drawing.jpg",
                 "match %s %s --threshold high",
                 "match %s %s --dpi 500",
                 "match %s %s --finger --dpi 99",
@@ -111,6 +114,24 @@ final class CommandsTest {
         int left = (int) box.get("x").doubleValue();
         int middle = (int) (box.get("y").doubleValue() + box.get("height").doubleValue() / 2);
         assertThat(drawn.getRGB(left, middle)).isNotEqualTo(original.getRGB(left, middle));
+    }
+
+    @Test
+    void inspectKeepsThePictureItself() throws IOException {
+        byte[] before = Files.readAllBytes(folder.resolve("@anna.png"));
+
+        assertThat(run("inspect", file("@anna.png"), "--draw", file("@anna.png"))).isEqualTo(2);
+
+        assertThat(folder.resolve("@anna.png")).hasBinaryContent(before);
+    }
+
+    @Test
+    void matchSaysWhenAPictureIsTooPoor() {
+        run("match", file("anna.jpg"), file("tiny.png"));
+
+        assertThat(out.toString())
+                .contains("another picture than " + file("tiny.png"))
+                .doesNotContain("another picture than " + file("anna.jpg"));
     }
 
     @Test

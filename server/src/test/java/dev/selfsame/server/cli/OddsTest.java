@@ -22,10 +22,9 @@ final class OddsTest {
                 "1.001e-6|1 in 1 million",
                 "9.99e-7|1 in 1 million",
                 "4.35e-7|1 in 2.3 million",
-                "1.1e-9|1 in 910 million",
-                "1.0001e-9|1 in 1 billion",
-                "1e-12|1 in 1 trillion",
-                "1e-17|1 in 100 quadrillion"
+                "3.34e-7|1 in 3 million",
+                "3.33e-7|rarer than 1 in 3 million",
+                "1e-17|rarer than 1 in 3 million"
             })
     void keepsTwoDigitsAndNamesTheMagnitude(double fmr, String words) {
         assertThat(Odds.of(fmr)).isEqualTo(words);

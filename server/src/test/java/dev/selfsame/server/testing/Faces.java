@@ -43,6 +43,11 @@ public final class Faces {
         return cut(960, 140, 450, 500, 1, "jpg");
     }
 
+    /** Anna with some ten pixels between her eyes. */
+    public static byte[] annaTiny() {
+        return cut(380, 150, 580, 620, 0.12, "png");
+    }
+
     /** Anna lying on her side. */
     public static byte[] annaTurned() {
         BufferedImage upright = image(380, 150, 580, 620, 1);
