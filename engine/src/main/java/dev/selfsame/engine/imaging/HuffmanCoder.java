@@ -24,13 +24,15 @@ final class HuffmanCoder {
      * @param counts how often each of the 256 symbols occurs; those that never do get no code
      */
     HuffmanCoder(int[] counts) {
-        int[] depths = depths(counts);
-        ofLength = limited(depths);
+        ofLength = limited(depths(counts));
+        // why: by frequency, not by depth as in figure K.4, so that of two symbols that were
+        // equally
+        // deep the limit lengthens the rarer one
         symbols =
                 IntStream.range(0, SYMBOLS)
-                        .filter(symbol -> depths[symbol] > 0)
+                        .filter(symbol -> counts[symbol] > 0)
                         .boxed()
-                        .sorted((a, b) -> Integer.compare(depths[a], depths[b]))
+                        .sorted((a, b) -> Integer.compare(counts[b], counts[a]))
                         .mapToInt(Integer::intValue)
                         .toArray();
         number();
