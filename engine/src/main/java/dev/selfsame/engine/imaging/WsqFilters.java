@@ -1,5 +1,7 @@
 package dev.selfsame.engine.imaging;
 
+import java.util.List;
+
 /**
  * The two filters that put a signal together again, both symmetric about their middle.
  *
@@ -12,6 +14,51 @@ record WsqFilters(double[] low, double[] high) {
     private static final int MOST_TAPS = 31;
 
     private static final int COEFFICIENT_BYTES = 6;
+
+    /** How far the filters that take apart reach from their middle. */
+    static final int REACH = 4;
+
+    /**
+     * Middle and right half of the 9 taps that take the low band out (IAFIS-IC-0110, part 3; Cohen,
+     * Daubechies and Feauveau's wavelet).
+     */
+    private static final double[] LOW = {
+        0.852698679, 0.377402856, -0.110624404, -0.023849465, 0.037828456
+    };
+
+    /** Of the 7 taps that take the high band out. */
+    private static final double[] HIGH = {0.788485616, -0.418092273, -0.040689418, 0.064538883};
+
+    private static final int PLACES = 9;
+
+    /** The low band's coefficient at a place of a line that goes on for 4 samples either way. */
+    static double low(double[] line, int at) {
+        return LOW[0] * line[at]
+                + LOW[1] * (line[at - 1] + line[at + 1])
+                + LOW[2] * (line[at - 2] + line[at + 2])
+                + LOW[3] * (line[at - 3] + line[at + 3])
+                + LOW[4] * (line[at - 4] + line[at + 4]);
+    }
+
+    /** The high band's. */
+    static double high(double[] line, int at) {
+        return HIGH[0] * line[at]
+                + HIGH[1] * (line[at - 1] + line[at + 1])
+                + HIGH[2] * (line[at - 2] + line[at + 2])
+                + HIGH[3] * (line[at - 3] + line[at + 3]);
+    }
+
+    /** Content of the transform table. */
+    static WsqOutput written() {
+        WsqOutput content = new WsqOutput().u8(2 * LOW.length - 1).u8(2 * HIGH.length - 1);
+        for (double[] half : List.of(LOW, HIGH)) {
+            for (double tap : half) {
+                content.u8(tap < 0 ? 1 : 0).u8(PLACES);
+                content.u32(Math.round(Math.abs(tap) * Math.pow(10, PLACES)));
+            }
+        }
+        return content;
+    }
 
     static WsqFilters read(Bytes content) throws RefusedException {
         int lowTaps = taps(content.u8(0));

@@ -27,15 +27,15 @@ record WsqHeader(
         int dpi,
         int end) {
 
-    private static final int SOI = 0xA0;
-    private static final int EOI = 0xA1;
-    private static final int SOF = 0xA2;
-    private static final int SOB = 0xA3;
-    private static final int DTT = 0xA4;
-    private static final int DQT = 0xA5;
-    private static final int DHT = 0xA6;
+    static final int SOI = 0xA0;
+    static final int EOI = 0xA1;
+    static final int SOF = 0xA2;
+    static final int SOB = 0xA3;
+    static final int DTT = 0xA4;
+    static final int DQT = 0xA5;
+    static final int DHT = 0xA6;
     private static final int DRT = 0xA7;
-    private static final int COM = 0xA8;
+    static final int COM = 0xA8;
 
     private static final int MOST_PARTS = 64;
     private static final Pattern PPI = Pattern.compile("(?m)^PPI (\\d{2,4})$");

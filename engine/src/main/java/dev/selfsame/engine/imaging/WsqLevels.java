@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class WsqLevels {
 
-    private static final int LONGEST_SHORT_RUN = 100;
-    private static final int POSITIVE_8 = 101;
-    private static final int NEGATIVE_8 = 102;
-    private static final int POSITIVE_16 = 103;
-    private static final int NEGATIVE_16 = 104;
-    private static final int RUN_8 = 105;
-    private static final int RUN_16 = 106;
-    private static final int ZERO = 180;
+    static final int LONGEST_SHORT_RUN = 100;
+    static final int POSITIVE_8 = 101;
+    static final int NEGATIVE_8 = 102;
+    static final int POSITIVE_16 = 103;
+    static final int NEGATIVE_16 = 104;
+    static final int RUN_8 = 105;
+    static final int RUN_16 = 106;
+    static final int ZERO = 180;
     private static final int LARGEST_SYMBOL = 254;
+
+    /** Levels that are symbols themselves. */
+    static final int LEAST_SHORT = -73;
+
+    static final int MOST_SHORT = LARGEST_SYMBOL - ZERO;
     private static final int TABLES = 8;
 
     /** Takes so many coefficients of one level. */

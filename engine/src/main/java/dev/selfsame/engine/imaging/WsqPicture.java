@@ -7,7 +7,7 @@ import java.util.List;
 record WsqPicture(WsqHeader header, WsqBand whole) implements Picture {
 
     /** The last four bands are never coded. */
-    private static final int CODED_BANDS = 60;
+    static final int CODED_BANDS = 60;
 
     /** A plain white print has about 400 pixels a byte. */
     private static final int MOST_PIXELS_PER_BYTE = 2048;

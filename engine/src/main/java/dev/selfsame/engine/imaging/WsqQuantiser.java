@@ -12,6 +12,23 @@ record WsqQuantiser(double centre, double[] steps, double[] zeros) {
     private static final int BANDS = 64;
     private static final int LENGTH = 3 + BANDS * 6;
 
+    /** A little before the middle of a step, as small coefficients are more frequent. */
+    private static final double USUAL_CENTRE = 0.44;
+
+    /** How much wider than a step the one around zero is. */
+    private static final double ZERO_TO_STEP = 1.2;
+
+    /** The usual quantiser of steps of these widths, rounded to what a file can state. */
+    static WsqQuantiser of(double[] wanted) {
+        double[] steps = new double[BANDS];
+        double[] zeros = new double[BANDS];
+        for (int band = 0; band < wanted.length; band++) {
+            steps[band] = WsqDecimal.nearest(wanted[band]).value();
+            zeros[band] = WsqDecimal.nearest(wanted[band] * ZERO_TO_STEP).value();
+        }
+        return new WsqQuantiser(USUAL_CENTRE, steps, zeros);
+    }
+
     static WsqQuantiser read(Bytes content) throws RefusedException {
         if (content.length() != LENGTH) {
             throw RefusedException.badHeader("its WSQ quantisation table has a wrong length");
@@ -28,6 +45,21 @@ record WsqQuantiser(double centre, double[] steps, double[] zeros) {
 
     boolean isCoded(int band) {
         return steps[band] > 0;
+    }
+
+    int level(int band, float coefficient) {
+        double beyond = Math.abs(coefficient) - zeros[band] / 2;
+        int level = beyond <= 0 ? 0 : (int) (beyond / steps[band]) + 1;
+        return coefficient < 0 ? -level : level;
+    }
+
+    /** Content of the quantisation table. */
+    WsqOutput written() {
+        WsqOutput content = new WsqOutput().decimal(centre);
+        for (int band = 0; band < BANDS; band++) {
+            content.decimal(steps[band]).decimal(zeros[band]);
+        }
+        return content;
     }
 
     float coefficient(int band, int level) {

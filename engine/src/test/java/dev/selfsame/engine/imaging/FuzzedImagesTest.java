@@ -145,6 +145,7 @@ class FuzzedImagesTest {
                         .tiles(16, 16, new byte[256])
                         .bytes(),
                 WsqFile.of(pixels, 500),
+                GreyPicture.of(GreyPicture.Motif.FINGER, 96, 96).wsq(2.25),
                 WsqFile.of(new Image(7, 5, new byte[105]), 500));
     }
 }
