@@ -5,16 +5,28 @@ final class ScalarKernel implements DotKernel {
 
     @Override
     public void dots(byte[] vectors, int count, Probe probe, int[] dots) {
-        byte[] wanted = probe.vector();
-        int from = 0;
+        int[] wanted = new int[probe.stride()];
+        widen(probe.vector(), 0, wanted);
+        int[] values = new int[wanted.length];
         for (int i = 0; i < count; i++) {
-            int sum = 0;
-            for (int j = 0; j < wanted.length; j++) {
-                sum += vectors[from + j] * wanted[j];
-            }
-            dots[i] = sum;
-            from += wanted.length;
+            widen(vectors, i * values.length, values);
+            dots[i] = dot(values, wanted);
         }
+    }
+
+    // why two passes: the compiler makes SIMD of each, but of none that widens and sums at once
+    private static void widen(byte[] bytes, int from, int[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[from + i];
+        }
+    }
+
+    private static int dot(int[] a, int[] b) {
+        int sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     @Override
