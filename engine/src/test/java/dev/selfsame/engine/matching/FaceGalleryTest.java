@@ -128,6 +128,36 @@ final class FaceGalleryTest {
     }
 
     @Test
+    void interruptedCallerStillGetsTheAnswerAndStaysInterrupted() {
+        FaceGallery gallery =
+                Galleries.gallery(8, Galleries.matcher(Similarity.MINUS_DISTANCE), CHUNK);
+        Random random = new Random(4);
+        for (int i = 0; i < 2000; i++) {
+            gallery.add(Galleries.id(i), Galleries.random(8, random));
+        }
+        FaceTemplate probe = Galleries.random(8, random);
+        List<Candidate> expected = gallery.search(probe, 50);
+        Thread.currentThread().interrupt();
+        List<Candidate> found = gallery.search(probe, 50, 4);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void smallGalleriesTakeLittleMemoryAndLargeOnesLittleMoreThanTheirVectors() {
+        FaceGallery gallery =
+                new FaceGallery(
+                        Galleries.MODE, 1, 384, Galleries.matcher(Similarity.MINUS_DISTANCE));
+        gallery.add(Galleries.id(0), Galleries.template(new byte[384]));
+        assertThat(gallery.bytes()).isLessThan(16 << 10);
+        int people = 32 + 128 + 512 + 2048 + 10 * 2730;
+        for (int i = 1; i < people; i++) {
+            gallery.add(Galleries.id(i), Galleries.template(new byte[384]));
+        }
+        assertThat((double) gallery.bytes() / people).isBetween(404.0, 415.0);
+    }
+
+    @Test
     void otherModesVersionsAndLengthsAreRefused() {
         FaceGallery gallery =
                 new FaceGallery("A", 1, 2, Galleries.matcher(Similarity.MINUS_DISTANCE));
