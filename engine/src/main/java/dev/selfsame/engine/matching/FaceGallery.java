@@ -11,7 +11,8 @@ import java.util.UUID;
  * number of threads. Searches run while others add, replace and remove, and wait for none of them
  * longer than the scan of one chunk; each template is seen as it was before a change or after it,
  * never in between, and what no one touches during a search is never missed. An id that is removed
- * and added again during a search may be met before and after; it stands in the answer once.
+ * and added again during a search may be met before and after; it stands in the answer once, which
+ * may be one shorter for it.
  *
  * <p>Ids are 128 bits, so that the people of a store need no second numbering and ids of several
  * stores never meet. A person has one template here; one of another mode lies in another gallery.
