@@ -11,6 +11,7 @@ import dev.selfsame.engine.finger.FingerOutcome;
 import dev.selfsame.engine.finger.FingerReader;
 import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.imaging.ImageDecoder;
+import dev.selfsame.engine.matching.FaceGallery;
 import dev.selfsame.engine.matching.FaceMatcher;
 import dev.selfsame.engine.matching.IncomparableTemplatesException;
 import dev.selfsame.engine.template.FaceTemplate;
@@ -92,6 +93,22 @@ public final class Engine implements AutoCloseable {
             throw new IncomparableTemplatesException(reference, candidate);
         }
         return matcher;
+    }
+
+    /**
+     * An empty gallery for templates like this one, to search many of them at once. Each mode needs
+     * its own. It does not depend on the engine staying open.
+     *
+     * @throws IllegalArgumentException if the template's mode is not installed
+     */
+    public FaceGallery emptyGallery(FaceTemplate like) {
+        FaceMatcher matcher = matchers.get(FaceModes.key(like));
+        if (matcher == null) {
+            throw new IllegalArgumentException(
+                    "mode: %s version %d (expected: installed, as %s)"
+                            .formatted(like.mode(), like.modeVersion(), modes()));
+        }
+        return new FaceGallery(like.mode(), like.modeVersion(), like.vector().length, matcher);
     }
 
     /** The mode new face templates are made in. */

@@ -9,6 +9,8 @@ import dev.selfsame.engine.face.FaceReading;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
 import dev.selfsame.engine.inference.InvalidPackException;
+import dev.selfsame.engine.matching.Candidate;
+import dev.selfsame.engine.matching.FaceGallery;
 import dev.selfsame.engine.matching.IncomparableTemplatesException;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.testing.PackFolder;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EngineTest {
@@ -221,6 +224,28 @@ class EngineTest {
                     .isInstanceOf(IncomparableTemplatesException.class)
                     .hasMessageContaining("TINY");
         }
+    }
+
+    @Test
+    void galleryFindsWhatComparisonFindsMostAlike() {
+        FaceTemplate probe = template(SamplePictures.jpeg(people.get(0), 0.7f));
+        FaceGallery gallery = engine.emptyGallery(probe);
+        List<FaceTemplate> enrolled = new ArrayList<>();
+        for (BufferedImage person : people) {
+            enrolled.add(template(SamplePictures.jpeg(person, 0.95f)));
+            gallery.add(new UUID(0, enrolled.size()), enrolled.getLast());
+        }
+        assertThat(gallery.search(probe, 1))
+                .containsExactly(
+                        new Candidate(new UUID(0, 1), engine.compare(probe, enrolled.getFirst())));
+    }
+
+    @Test
+    void galleryOfAModeThatIsNotInstalledIsRefused() {
+        FaceTemplate stranger = new FaceTemplate("NOWHERE", 1, new byte[1]);
+        assertThatThrownBy(() -> engine.emptyGallery(stranger))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NOWHERE version 1");
     }
 
     @Test

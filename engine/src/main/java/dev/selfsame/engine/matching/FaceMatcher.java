@@ -42,32 +42,44 @@ public final class FaceMatcher {
                 || reference.vector().length != candidate.vector().length) {
             throw new IncomparableTemplatesException(reference, candidate);
         }
-        return calibration.fmr(similarity(reference.vector(), candidate.vector()));
+        byte[] a = reference.vector();
+        byte[] b = candidate.vector();
+        return fmr(closeness(dot(a, b), dot(a, a), dot(b, b)));
     }
 
-    private double similarity(byte[] a, byte[] b) {
+    /**
+     * How alike two vectors are: the cosine, or minus the squared distance in steps, which orders
+     * like the distance and is exact. Rises with similarity; minus infinity where a cosine is not
+     * defined.
+     *
+     * @param dot product of the two vectors
+     * @param squaredA product of the first with itself
+     * @param squaredB product of the second with itself
+     */
+    double closeness(int dot, int squaredA, int squaredB) {
         return switch (similarity) {
             case COSINE -> {
-                double lengths = Math.sqrt((double) dot(a, a) * dot(b, b));
-                yield lengths == 0 ? Double.NaN : dot(a, b) / lengths;
+                double lengths = Math.sqrt((double) squaredA * squaredB);
+                yield lengths == 0 ? Double.NEGATIVE_INFINITY : dot / lengths;
             }
-            case MINUS_DISTANCE -> -step * Math.sqrt(squaredDistance(a, b));
+            case MINUS_DISTANCE -> -((double) squaredA + squaredB - 2.0 * dot);
         };
     }
 
-    private static int dot(byte[] a, byte[] b) {
+    /** FMR of a {@link #closeness}. */
+    Fmr fmr(double closeness) {
+        return calibration.fmr(
+                switch (similarity) {
+                    case COSINE -> closeness == Double.NEGATIVE_INFINITY ? Double.NaN : closeness;
+                    case MINUS_DISTANCE -> -step * Math.sqrt(-closeness);
+                });
+    }
+
+    /** Product of two vectors of one length; exact, for at most 131,071 values. */
+    static int dot(byte[] a, byte[] b) {
         int sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static int squaredDistance(byte[] a, byte[] b) {
-        int sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            int d = a[i] - b[i];
-            sum += d * d;
         }
         return sum;
     }

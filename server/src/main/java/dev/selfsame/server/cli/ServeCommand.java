@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the server until it is told to stop. */
 @Command(
@@ -42,6 +43,9 @@ import java.util.concurrent.Callable;
 public final class ServeCommand implements Callable<Integer> {
 
     private static final int FAILURE = 1;
+
+    /** As a process that ends by SIGTERM. */
+    private static final int STOPPED_AT_START = 143;
 
     @Mixin private final DataOption data = new DataOption();
 
@@ -80,9 +84,11 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CommandLine line = CommandSpecs.of(spec);
         DataDirectory directory = data.directory();
+        AtomicReference<@Nullable SelfsameServer> started = new AtomicReference<>();
+        StopSignals.onFirst(() -> stop(started.get()));
         try (SelfsameServer server =
                 SelfsameServer.start(new StartOptions(directory, config, settings()))) {
-            StopSignals.onFirst(server::requestStop);
+            started.set(server);
             announce(server, line.getOut());
             server.awaitStop();
             return CommandLine.ExitCode.OK;
@@ -94,6 +100,17 @@ public final class ServeCommand implements Callable<Integer> {
             line.getErr().println("selfsame: the API key cannot be read: " + e.getMessage());
             line.getErr().flush();
             return FAILURE;
+        }
+    }
+
+    private static void stop(@Nullable SelfsameServer started) {
+        if (started == null) {
+            // why: hooks would free the networks while they are being loaded; a start leaves
+            // nothing
+            // half done that the next one does not cope with
+            Runtime.getRuntime().halt(STOPPED_AT_START);
+        } else {
+            started.requestStop();
         }
     }
 
