@@ -5,8 +5,10 @@ import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.admission.UploadShare;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.multipart.MultipartLimits;
+import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
+import dev.selfsame.server.vault.VaultOptions;
 import dev.selfsame.server.version.Version;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -64,6 +66,16 @@ class ServerConfiguration {
     @Bean
     SigningOptions signingOptions(Settings settings) {
         return settings.signing();
+    }
+
+    @Bean
+    VaultOptions vaultOptions(Settings settings) {
+        return settings.vault();
+    }
+
+    @Bean
+    PersonOptions personOptions(Settings settings) {
+        return settings.person();
     }
 
     @Bean

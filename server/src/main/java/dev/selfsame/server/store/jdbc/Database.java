@@ -3,11 +3,16 @@ package dev.selfsame.server.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.selfsame.server.person.AttemptStore;
+import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
+import dev.selfsame.server.vault.TenantKeyStore;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
 
@@ -61,6 +66,22 @@ public final class Database implements AutoCloseable {
 
     public TenantStore tenants() {
         return new JdbcTenants(JdbcClient.create(source));
+    }
+
+    public TenantKeyStore tenantKeys() {
+        return new JdbcTenantKeys(JdbcClient.create(source));
+    }
+
+    public PersonStore people() {
+        return new JdbcPeople(JdbcClient.create(source), transactions());
+    }
+
+    public AttemptStore attempts() {
+        return new JdbcAttempts(JdbcClient.create(source), transactions());
+    }
+
+    private TransactionTemplate transactions() {
+        return new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
     DataSource source() {
