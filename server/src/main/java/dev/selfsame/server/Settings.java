@@ -3,6 +3,7 @@ package dev.selfsame.server;
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +21,7 @@ public record Settings(
         EngineSettings engine,
         AdmissionLimits admission,
         UploadSettings uploads,
+        DatabaseOptions database,
         ApiKeyOptions apiKeys,
         SigningOptions signing,
         BioServicesOptions bioservices) {
