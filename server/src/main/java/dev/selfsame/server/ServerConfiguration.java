@@ -7,6 +7,7 @@ import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 import dev.selfsame.server.vault.VaultOptions;
 import dev.selfsame.server.version.Version;
@@ -56,6 +57,11 @@ class ServerConfiguration {
                 uploads.maxTextBytes(),
                 uploads.maxParts(),
                 uploads.timeout());
+    }
+
+    @Bean
+    DatabaseOptions databaseOptions(Settings settings) {
+        return settings.database();
     }
 
     @Bean

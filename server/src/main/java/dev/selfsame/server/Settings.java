@@ -4,6 +4,7 @@ import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 import dev.selfsame.server.vault.VaultOptions;
 
@@ -23,6 +24,7 @@ public record Settings(
         EngineSettings engine,
         AdmissionLimits admission,
         UploadSettings uploads,
+        DatabaseOptions database,
         ApiKeyOptions apiKeys,
         SigningOptions signing,
         @DefaultValue VaultOptions vault,

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 class JdbcConfiguration {
 
     @Bean
-    Database database(DataDirectory data) {
-        return Database.open(data.database());
+    Database database(DatabaseOptions options, DataDirectory data) {
+        return Database.open(options, data.database());
     }
 
     /** For the health check alone. */
