@@ -8,6 +8,7 @@ import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
 import dev.selfsame.engine.finger.FingerDetails;
 import dev.selfsame.engine.finger.FingerExporter;
+import dev.selfsame.engine.finger.FingerGallery;
 import dev.selfsame.engine.finger.FingerImport;
 import dev.selfsame.engine.finger.FingerImporter;
 import dev.selfsame.engine.finger.FingerMatcher;
@@ -135,6 +136,11 @@ public final class Engine implements AutoCloseable {
                             .formatted(like.mode(), like.modeVersion(), modes()));
         }
         return new FaceGallery(like.mode(), like.modeVersion(), like.vector().length, matcher);
+    }
+
+    /** An empty gallery of fingers, to search many people at once; it needs no engine. */
+    public FingerGallery emptyFingerGallery() {
+        return new FingerGallery();
     }
 
     /** The mode new face templates are made in. */
