@@ -4,6 +4,7 @@ import dev.selfsame.engine.Engine;
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.admission.UploadShare;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
+import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
@@ -82,6 +83,11 @@ class ServerConfiguration {
     @Bean
     PersonOptions personOptions(Settings settings) {
         return settings.person();
+    }
+
+    @Bean
+    IdentificationOptions identificationOptions(Settings settings) {
+        return settings.identification();
     }
 
     @Bean
