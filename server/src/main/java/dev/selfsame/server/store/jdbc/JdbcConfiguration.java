@@ -1,8 +1,10 @@
 package dev.selfsame.server.store.jdbc;
 
+import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
+import dev.selfsame.server.usage.UsageStore;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,16 @@ class JdbcConfiguration {
     @Bean
     ApiKeyStore apiKeyStore(Database database) {
         return database.apiKeys();
+    }
+
+    @Bean
+    AuditStore auditStore(Database database) {
+        return database.audit();
+    }
+
+    @Bean
+    UsageStore usageStore(Database database) {
+        return database.usage();
     }
 
     @Bean
