@@ -2,6 +2,7 @@ package dev.selfsame.server;
 
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
+import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 
@@ -22,7 +23,8 @@ public record Settings(
         UploadSettings uploads,
         ApiKeyOptions apiKeys,
         SigningOptions signing,
-        BioServicesOptions bioservices) {
+        BioServicesOptions bioservices,
+        MultibiometricsOptions multibiometrics) {
 
     static final String PREFIX = "selfsame";
 

@@ -12,6 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.util.List;
+
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
@@ -47,10 +49,10 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors(List<Dialect> dialects) {
         return factory -> {
             factory.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new LastResort()));
+                    context -> context.getParent().getPipeline().addValve(new LastResort(dialects)));
             factory.addConnectorCustomizers(
                     connector -> {
                         if (connector.getProtocolHandler()

@@ -1,0 +1,28 @@
+package dev.selfsame.server.api.multibiometrics;
+
+/** The values of {@code Type}. */
+enum Modality {
+    FINGER,
+    FACE;
+
+    static Modality of(Envelope envelope) {
+        String sent =
+                envelope.word("Type").orElseThrow(() -> Envelope.invalid("Type is missing"));
+        for (Modality modality : values()) {
+            if (modality.name().equalsIgnoreCase(sent.strip())) {
+                return modality;
+            }
+        }
+        throw Envelope.invalid("Type is not known");
+    }
+
+    /** What clients are told where no template can be had. */
+    Refusal noTemplate(String detail) {
+        return new Refusal(
+                switch (this) {
+                    case FACE -> ErrorText.NO_FACE_TEMPLATE;
+                    case FINGER -> ErrorText.NO_TEMPLATE;
+                },
+                detail);
+    }
+}
