@@ -6,10 +6,16 @@ import dev.selfsame.engine.face.FaceOutcome;
 import dev.selfsame.engine.face.FaceReader;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
+import dev.selfsame.engine.finger.FingerDetails;
+import dev.selfsame.engine.finger.FingerExporter;
+import dev.selfsame.engine.finger.FingerGallery;
+import dev.selfsame.engine.finger.FingerImport;
+import dev.selfsame.engine.finger.FingerImporter;
 import dev.selfsame.engine.finger.FingerMatcher;
 import dev.selfsame.engine.finger.FingerOutcome;
 import dev.selfsame.engine.finger.FingerReader;
 import dev.selfsame.engine.finger.FingerRequest;
+import dev.selfsame.engine.finger.InterchangeFormat;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.matching.FaceGallery;
 import dev.selfsame.engine.matching.FaceMatcher;
@@ -70,6 +76,27 @@ public final class Engine implements AutoCloseable {
         return fingers.read(file, request);
     }
 
+    /** The fingers in a standard minutiae record, told apart by content. */
+    public FingerImport importFinger(byte[] record) {
+        return new FingerImporter().read(record);
+    }
+
+    /** As {@link #exportFinger(FingerTemplate, InterchangeFormat, FingerDetails)}, unnamed. */
+    public byte[] exportFinger(FingerTemplate template, InterchangeFormat format) {
+        return exportFinger(template, format, FingerDetails.UNKNOWN);
+    }
+
+    /**
+     * The minutiae as a standard record that other software reads, at most 2 kB.
+     *
+     * @throws dev.selfsame.engine.template.BrokenTemplateException if the template holds nothing
+     *     that can be compared
+     */
+    public byte[] exportFinger(
+            FingerTemplate template, InterchangeFormat format, FingerDetails details) {
+        return new FingerExporter().write(template, format, details);
+    }
+
     /**
      * Compares two templates of one mode.
      *
@@ -109,6 +136,11 @@ public final class Engine implements AutoCloseable {
                             .formatted(like.mode(), like.modeVersion(), modes()));
         }
         return new FaceGallery(like.mode(), like.modeVersion(), like.vector().length, matcher);
+    }
+
+    /** An empty gallery of fingers, to search many people at once; it needs no engine. */
+    public FingerGallery emptyFingerGallery() {
+        return new FingerGallery();
     }
 
     /** The mode new face templates are made in. */

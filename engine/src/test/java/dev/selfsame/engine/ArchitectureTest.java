@@ -42,7 +42,7 @@ final class ArchitectureTest {
                     new Room("template"),
                     new Room("calibration"),
                     new Room("face", "imaging", "inference", "template", "calibration"),
-                    new Room("finger", "imaging", "template", "calibration"),
+                    new Room("finger", "imaging", "template", "calibration", "matching"),
                     new Room("matching", "template", "calibration"));
 
     private static final JavaClasses MAIN =

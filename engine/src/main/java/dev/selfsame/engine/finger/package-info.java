@@ -1,6 +1,6 @@
 /**
- * Fingerprints: extraction and comparison behind our own types, and the import of interchange
- * formats. Depends on imaging, calibration and template.
+ * Fingerprints: extraction, quality, comparison and search behind our own types, and interchange
+ * formats in both directions. Depends on imaging, calibration, template and matching.
  */
 @NullMarked
 package dev.selfsame.engine.finger;
