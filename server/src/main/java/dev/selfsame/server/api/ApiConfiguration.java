@@ -52,7 +52,8 @@ class ApiConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors(List<Dialect> dialects) {
         return factory -> {
             factory.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new LastResort(dialects)));
+                    context ->
+                            context.getParent().getPipeline().addValve(new LastResort(dialects)));
             factory.addConnectorCustomizers(
                     connector -> {
                         if (connector.getProtocolHandler()

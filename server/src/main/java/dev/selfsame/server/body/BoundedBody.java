@@ -33,8 +33,7 @@ public final class BoundedBody extends InputStream {
     public BoundedBody(
             InputStream source, BodyLimits limits, UploadBudget.Lease lease, int heldPerByte) {
         if (heldPerByte < 1 || heldPerByte > 8) {
-            throw new IllegalArgumentException(
-                    "heldPerByte: " + heldPerByte + " (expected: 1..8)");
+            throw new IllegalArgumentException("heldPerByte: " + heldPerByte + " (expected: 1..8)");
         }
         this.heldPerByte = heldPerByte;
         this.source = Objects.requireNonNull(source, "source");

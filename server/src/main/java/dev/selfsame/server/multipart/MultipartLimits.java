@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param maxTextBytes one value, 1..16 MiB
  * @param maxParts parts in a body, 1..1000, unknown ones included
  */
-public record MultipartLimits(
-        BodyLimits body, long maxFileBytes, int maxTextBytes, int maxParts) {
+public record MultipartLimits(BodyLimits body, long maxFileBytes, int maxTextBytes, int maxParts) {
 
     public MultipartLimits {
         Objects.requireNonNull(body, "body");

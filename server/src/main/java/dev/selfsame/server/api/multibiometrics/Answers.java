@@ -56,8 +56,7 @@ final class Answers {
     /** Too much was asked for; the same request can succeed later. */
     ResponseEntity<byte[]> later(String message, Duration retryAfter) {
         HttpHeaders headers = new HttpHeaders();
-        headers.set(
-                HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         return gateway(GatewayError.of(429, message), headers);
     }
 

@@ -41,7 +41,7 @@ record DetectedFaces(@JsonProperty("DetectedFaces") Found found) {
         }
 
         private static int within(double position, int size) {
-            return (int) Math.clamp(Math.round(position), 0, size);
+            return Math.clamp(Math.round(position), 0, size);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.selfsame.server.api.multibiometrics;
 
 import dev.selfsame.engine.Engine;
+import dev.selfsame.engine.anonymization.Anonymization;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
+import dev.selfsame.engine.imaging.PngFile;
 import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.tenant.Scope;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.io.IOException;
 import java.util.Objects;
 
-/** Looks for the faces of a picture. */
+/** Looks for the faces of a picture, and covers them. */
 @RestController
 final class FaceRoutes {
 
@@ -48,5 +50,25 @@ final class FaceRoutes {
                                 throw ErrorTable.unreadable(refusal);
                     };
                 });
+    }
+
+    @PostMapping("/**/multibiometrics/anonymizer")
+    @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    ResponseEntity<byte[]> anonymize(HttpServletRequest request) throws IOException {
+        return exchange.answer(
+                request,
+                CHECK,
+                check -> {
+                    byte[] picture = check.bytes(IMAGE);
+                    return PictureAnswer.of(
+                            "FaceAnonymizer", admission.run(() -> anonymized(picture)));
+                });
+    }
+
+    private byte[] anonymized(byte[] picture) {
+        return switch (engine.anonymize(picture)) {
+            case Anonymization.Anonymized(var image, var _, var _) -> PngFile.write(image);
+            case Anonymization.Unreadable(var refusal) -> throw ErrorTable.unreadable(refusal);
+        };
     }
 }

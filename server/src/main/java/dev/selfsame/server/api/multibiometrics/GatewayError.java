@@ -26,7 +26,9 @@ record GatewayError(
             "Access denied due to invalid subscription key. Make sure to provide a valid key for an"
                     + " active subscription.";
     static final String CHALLENGE =
-            "AzureApiManagementKey realm=\"selfsame\",name=\"" + GatewayRequest.HEADER + "\","
+            "AzureApiManagementKey realm=\"selfsame\",name=\""
+                    + GatewayRequest.HEADER
+                    + "\","
                     + "type=\"header\"";
 
     static GatewayError of(int statusCode, String message) {

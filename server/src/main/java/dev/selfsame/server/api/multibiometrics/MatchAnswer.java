@@ -14,8 +14,7 @@ record MatchAnswer(@JsonProperty("Match") Match match) {
      * @param score {@code 1500 - 500 * log10(fmr)}, two decimals; 3500 is 1 in 10,000
      */
     @JsonPropertyOrder({"IsGenuine", "Score"})
-    record Match(
-            @JsonProperty("IsGenuine") boolean genuine, @JsonProperty("Score") double score) {}
+    record Match(@JsonProperty("IsGenuine") boolean genuine, @JsonProperty("Score") double score) {}
 
     static MatchAnswer of(Fmr fmr, double threshold) {
         double score = Math.round(fmr.score() * 100) / 100.0;

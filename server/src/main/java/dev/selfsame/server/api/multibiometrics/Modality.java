@@ -6,8 +6,7 @@ enum Modality {
     FACE;
 
     static Modality of(Envelope envelope) {
-        String sent =
-                envelope.word("Type").orElseThrow(() -> Envelope.invalid("Type is missing"));
+        String sent = envelope.word("Type").orElseThrow(() -> Envelope.invalid("Type is missing"));
         for (Modality modality : values()) {
             if (modality.name().equalsIgnoreCase(sent.strip())) {
                 return modality;

@@ -73,4 +73,15 @@ class MultibiometricsConfiguration {
     FaceRoutes faceRoutes(Exchange exchange, Engine engine, Admission admission) {
         return new FaceRoutes(exchange, engine, admission);
     }
+
+    @Bean
+    LivenessRoute livenessRoute(
+            JsonReader reader, Answers answers, Engine engine, Admission admission) {
+        return new LivenessRoute(reader, answers, engine, admission);
+    }
+
+    @Bean
+    QualityRoutes qualityRoutes(Exchange exchange, Engine engine, Admission admission) {
+        return new QualityRoutes(exchange, engine, admission);
+    }
 }

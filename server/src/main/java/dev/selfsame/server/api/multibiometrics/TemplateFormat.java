@@ -20,8 +20,7 @@ enum TemplateFormat {
 
     /** What was asked for; the own format where nothing was. */
     static TemplateFormat of(Envelope envelope, Modality modality) {
-        TemplateFormat format =
-                envelope.word("Format").map(TemplateFormat::named).orElse(BIOPASS);
+        TemplateFormat format = envelope.word("Format").map(TemplateFormat::named).orElse(BIOPASS);
         if (modality == Modality.FACE && format != BIOPASS) {
             throw Envelope.invalid("Format is one of minutiae, of which a face has none");
         }

@@ -27,8 +27,7 @@ final class VerifyRoute {
     private final People people;
     private final MultibiometricsOptions options;
 
-    VerifyRoute(
-            JsonReader reader, Answers answers, People people, MultibiometricsOptions options) {
+    VerifyRoute(JsonReader reader, Answers answers, People people, MultibiometricsOptions options) {
         this.reader = Objects.requireNonNull(reader, "reader");
         this.answers = Objects.requireNonNull(answers, "answers");
         this.people = Objects.requireNonNull(people, "people");

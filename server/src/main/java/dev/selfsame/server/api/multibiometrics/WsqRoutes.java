@@ -39,8 +39,7 @@ final class WsqRoutes {
     WsqRoutes(Exchange exchange, Admission admission, ImageLimits limits) {
         this.exchange = Objects.requireNonNull(exchange, "exchange");
         this.admission = Objects.requireNonNull(admission, "admission");
-        this.limits =
-                new ImageLimits(limits.maxBytes(), Math.min(limits.maxPixels(), MAX_PIXELS));
+        this.limits = new ImageLimits(limits.maxBytes(), Math.min(limits.maxPixels(), MAX_PIXELS));
         decoder = new ImageDecoder(this.limits);
     }
 
