@@ -10,19 +10,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,23 +43,21 @@ public final class SelfsameServer implements AutoCloseable {
      */
     public static SelfsameServer start(StartOptions options) {
         Objects.requireNonNull(options, "options");
-        Map<String, String> variables = ServiceLinks.removedFrom(System.getenv());
         try {
-            checkVariables(variables);
+            SettingSources sources = SettingSources.of(options, System.getenv());
             options.data().create();
-            return start(options, variables, DirectoryLock.take(options.data()));
+            return start(options, sources, DirectoryLock.take(options.data()));
         } catch (RuntimeException | IOException e) {
             throw StartFailedException.because(e);
         }
     }
 
     private static SelfsameServer start(
-            StartOptions options, Map<String, String> variables, DirectoryLock lock)
-            throws IOException {
+            StartOptions options, SettingSources sources, DirectoryLock lock) throws IOException {
         ConfigurableApplicationContext context = null;
         boolean started = false;
         try {
-            context = application(options, variables).run(arguments(options));
+            context = application(options, sources).run(sources.arguments());
             Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
             started = true;
             return new SelfsameServer(
@@ -128,64 +117,14 @@ public final class SelfsameServer implements AutoCloseable {
         }
     }
 
-    private static SpringApplication application(
-            StartOptions options, Map<String, String> variables) {
+    private static SpringApplication application(StartOptions options, SettingSources sources) {
         SpringApplication application = new SpringApplication(Selfsame.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("data", options.data()),
-                context -> replaceVariables(context.getEnvironment(), variables));
+                context -> sources.replaceVariables(context.getEnvironment()));
         // why: see StopSignals of the command line
         application.setRegisterShutdownHook(false);
         return application;
-    }
-
-    private static String[] arguments(StartOptions options) throws IOException {
-        List<String> arguments = new ArrayList<>();
-        arguments.add("--logging.file.name=" + options.data().logFile());
-        // why not Spring's own places: a file of that name in the working directory is not ours
-        arguments.add(
-                "--spring.config.location=classpath:/application.yaml," + settingsFile(options));
-        options.settings().forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        return arguments.toArray(String[]::new);
-    }
-
-    private static String settingsFile(StartOptions options) throws IOException {
-        Path named = options.settingsFile();
-        if (named == null) {
-            return "optional:" + location(options.data().settings());
-        }
-        if (!Files.isReadable(named)) {
-            throw new IOException("the settings file " + named + " cannot be read");
-        }
-        return location(named);
-    }
-
-    /** A file's URI, in which Spring finds nothing that it takes for several files or a pattern. */
-    private static String location(Path file) {
-        return file.toUri()
-                .toString()
-                .replace(",", "%2C")
-                .replace(";", "%3B")
-                .replace("*", "%2A")
-                .replace("$", "%24");
-    }
-
-    private static void replaceVariables(
-            ConfigurableEnvironment environment, Map<String, String> variables) {
-        String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-        environment
-                .getPropertySources()
-                .replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(variables)));
-    }
-
-    private static void checkVariables(Map<String, String> variables) {
-        Set<String> unknown = SettingKeys.unknownVariables(variables.keySet());
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the environment variable "
-                            + unknown.iterator().next()
-                            + " is not a setting; docs/configuration.md lists them");
-        }
     }
 }

@@ -8,8 +8,11 @@ import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
+import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
+import dev.selfsame.server.vault.VaultOptions;
 import dev.selfsame.server.version.Version;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,6 +72,11 @@ class ServerConfiguration {
     }
 
     @Bean
+    DatabaseOptions databaseOptions(Settings settings) {
+        return settings.database();
+    }
+
+    @Bean
     ApiKeyOptions apiKeyOptions(Settings settings) {
         return settings.apiKeys();
     }
@@ -76,6 +84,16 @@ class ServerConfiguration {
     @Bean
     SigningOptions signingOptions(Settings settings) {
         return settings.signing();
+    }
+
+    @Bean
+    VaultOptions vaultOptions(Settings settings) {
+        return settings.vault();
+    }
+
+    @Bean
+    PersonOptions personOptions(Settings settings) {
+        return settings.person();
     }
 
     @Bean

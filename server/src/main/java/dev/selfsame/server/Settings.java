@@ -3,10 +3,14 @@ package dev.selfsame.server;
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
+import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
+import dev.selfsame.server.vault.VaultOptions;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Every setting of the server, read once at the start; a key that is not one of these stops it.
@@ -21,8 +25,11 @@ public record Settings(
         EngineSettings engine,
         AdmissionLimits admission,
         UploadSettings uploads,
+        DatabaseOptions database,
         ApiKeyOptions apiKeys,
         SigningOptions signing,
+        @DefaultValue VaultOptions vault,
+        PersonOptions person,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

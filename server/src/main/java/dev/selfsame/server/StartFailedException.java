@@ -3,11 +3,14 @@ package dev.selfsame.server;
 import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.server.signing.UnusableSigningKeyException;
 import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
+import dev.selfsame.server.vault.UnusableMasterKeyException;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 import java.io.IOException;
@@ -49,8 +52,9 @@ public final class StartFailedException extends RuntimeException {
             case UnboundConfigurationPropertiesException unknown -> unknownKey(unknown);
             case UnusableSigningKeyException key -> words(key);
             case UnusableDatabaseException database -> words(database);
+            case UnusableMasterKeyException key -> words(key);
             case InvalidPackException pack -> words(pack);
-            case YAMLException yaml -> "the settings file is no YAML: " + oneLine(yaml);
+            case YAMLException yaml -> "the settings file is no YAML" + place(yaml);
             case org.springframework.boot.context.properties.bind.BindException bad ->
                     badValue(bad);
             default -> null;
@@ -87,8 +91,12 @@ public final class StartFailedException extends RuntimeException {
         return message.startsWith(Settings.PREFIX + ".");
     }
 
-    private static String oneLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
+    // why not its message: that quotes the line, which may be the one with a password
+    private static String place(YAMLException failure) {
+        Mark mark = failure instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
+        return mark == null
+                ? ""
+                : ": line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
     }
 
     private static String words(Throwable failure) {

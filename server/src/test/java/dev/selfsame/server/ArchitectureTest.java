@@ -131,6 +131,8 @@ final class ArchitectureTest {
                         "org.springframework.jdbc",
                         "org.springframework.dao",
                         "org.flywaydb",
+                        "org.springframework.transaction",
+                        "org.postgresql",
                         "com.zaxxer",
                         "org.h2"),
                 only("api", "com.fasterxml.jackson.annotation"),

@@ -41,7 +41,10 @@ final class StartFailureTest {
                 "selfsame.uploads.heap-share: 2 | heap-share: 2.0 (expected: 0.01..0.8)",
                 "selfsame.uploads.heap-share: 0.009 | heap-share: 0.009 (expected: 0.01..0.8)",
                 "selfsame.engine.models: /no/such/folder | /no/such/folder",
-                "selfsame: [ | the settings file is no YAML"
+                "selfsame.database.url: jdbc:h2:mem:x | database.url: not a URL of PostgreSQL",
+                "selfsame.database.uri: x | there is no setting selfsame.database.uri",
+                "selfsame.database.password: x | selfsame.database.url: missing",
+                "selfsame: [ | the settings file is no YAML: line 2, column 1"
             })
     void namesTheWrongSetting(String yaml, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");
@@ -65,6 +68,8 @@ final class StartFailureTest {
                 "selfsame.uploads.timeout: 1ms",
                 "selfsame.uploads.heap-share: 0.81",
                 "selfsame.api-keys.recheck-after: 61s",
+                "selfsame.database.url: ''",
+                "selfsame.database.connections: 1",
                 "selfsame.signing.rsa-bits: 8192"
             })
     void namesASettingOutOfRangeAsItIsWritten(String yaml) throws IOException {
@@ -73,6 +78,17 @@ final class StartFailureTest {
         assertThat(failure(file, Map.of()))
                 .startsWith(yaml.substring(0, yaml.indexOf(' ')))
                 .contains("(expected: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'hush", "*hush", "!hush x", "%hush", "hush: hush", "@hush", "[hush"})
+    void keepsAPasswordThatIsNoYamlToItself(String password) throws IOException {
+        Path file = folder.resolve("settings.yaml");
+        Files.writeString(file, "selfsame:\n  database:\n    password: " + password + "\n");
+
+        assertThat(failure(file, Map.of()))
+                .startsWith("the settings file is no YAML: line ")
+                .doesNotContain("hush");
     }
 
     @Test

@@ -31,12 +31,18 @@ final class MetricsGate extends HttpFilter {
         try {
             access.require(request, Scope.METRICS);
         } catch (Problem problem) {
-            response.sendError(
-                    problem.kind() == ProblemKind.FORBIDDEN
-                            ? HttpServletResponse.SC_FORBIDDEN
-                            : HttpServletResponse.SC_UNAUTHORIZED);
+            response.sendError(status(problem.kind()));
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private static int status(ProblemKind kind) {
+        return switch (kind) {
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case UNAUTHENTICATED, INVALID_REQUEST, UNUSABLE_PICTURE, NOT_FOUND, TOO_LARGE, BUSY ->
+                    HttpServletResponse.SC_UNAUTHORIZED;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.selfsame.server.cli;
 
-import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.StartFailedException;
+import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
 import dev.selfsame.server.tenant.ApiKeys;
@@ -50,7 +51,7 @@ public final class KeysCommand implements Callable<Integer> {
 
         private static final int FAILURE = 1;
 
-        @Mixin private final DataOption data = new DataOption();
+        @Mixin private final StoreOption store = new StoreOption();
 
         @Option(
                 names = "--tenant",
@@ -71,15 +72,7 @@ public final class KeysCommand implements Callable<Integer> {
         }
 
         int run(CommandLine line, ToIntBiFunction<ApiKeys, CommandLine> work) {
-            DataDirectory directory = data.directory();
-            if (!directory.exists()) {
-                return fail(
-                        line,
-                        "there is no server's data in "
-                                + directory.root()
-                                + "; start the server once, or name the directory with --data");
-            }
-            try (Database database = Database.open(directory.database())) {
+            try (Database database = store.open()) {
                 ApiKeys keys =
                         new ApiKeys(
                                 database.apiKeys(),
@@ -87,7 +80,10 @@ public final class KeysCommand implements Callable<Integer> {
                                 Clock.systemUTC(),
                                 Duration.ZERO);
                 return work.applyAsInt(keys, line);
-            } catch (UnusableDatabaseException | IllegalArgumentException e) {
+            } catch (UnusableDatabaseException
+                    | StartFailedException
+                    | Problem
+                    | IllegalArgumentException e) {
                 return fail(line, e.getMessage());
             }
         }

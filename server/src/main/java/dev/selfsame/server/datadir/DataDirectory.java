@@ -62,6 +62,11 @@ public record DataDirectory(Path root) {
         return root.resolve("initial-api-key");
     }
 
+    /** The master key of everything that is sealed in the database. */
+    public Path masterKey() {
+        return root.resolve("master-key");
+    }
+
     /** Settings read at every start, if the file is there. */
     public Path settings() {
         return root.resolve("selfsame.yaml");

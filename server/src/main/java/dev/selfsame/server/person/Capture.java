@@ -23,6 +23,11 @@ public record Capture(byte @Nullable [] face, Map<Integer, byte[]> fingers) {
         fingers = Collections.unmodifiableMap(new TreeMap<>(fingers));
     }
 
+    /** Whether there is a picture for this slot, see {@link Slot}. */
+    boolean holds(int slot) {
+        return slot == Slot.FACE ? face != null : fingers.containsKey(slot);
+    }
+
     /** Leaves the pictures out. */
     @Override
     public String toString() {

@@ -46,8 +46,15 @@ final class ErrorTable {
     /** A picture that cannot be decoded. */
     static RuntimeException unreadable(DecodeResult.Refused refusal) {
         return switch (refusal.reason()) {
-            case TOO_MANY_BYTES, TOO_MANY_PIXELS -> tooLarge(refusal.detail());
-            case EMPTY, UNKNOWN_FORMAT, BAD_HEADER, TRUNCATED, CORRUPT, POLYGLOT, UNSUPPORTED ->
+            case TOO_MANY_BYTES -> tooLarge(refusal.detail());
+            case EMPTY,
+                    TOO_MANY_PIXELS,
+                    UNKNOWN_FORMAT,
+                    BAD_HEADER,
+                    TRUNCATED,
+                    CORRUPT,
+                    POLYGLOT,
+                    UNSUPPORTED ->
                     new Refusal(ErrorText.INVALID_BASE64, refusal.detail());
         };
     }

@@ -16,8 +16,8 @@ record MatchAnswer(@JsonProperty("Match") Match match) {
     @JsonPropertyOrder({"IsGenuine", "Score"})
     record Match(@JsonProperty("IsGenuine") boolean genuine, @JsonProperty("Score") double score) {}
 
-    static MatchAnswer of(Fmr fmr, double threshold) {
+    static MatchAnswer of(Fmr fmr, Fmr threshold) {
         double score = Math.round(fmr.score() * 100) / 100.0;
-        return new MatchAnswer(new Match(fmr.value() <= threshold, score));
+        return new MatchAnswer(new Match(fmr.compareTo(threshold) <= 0, score));
     }
 }

@@ -1,5 +1,8 @@
 package dev.selfsame.server.api.multibiometrics;
 
+import dev.selfsame.engine.calibration.Fmr;
+import dev.selfsame.server.person.Thresholds;
+
 /** The values of {@code Type}. */
 enum Modality {
     FINGER,
@@ -13,6 +16,14 @@ enum Modality {
             }
         }
         throw Envelope.invalid("Type is not known");
+    }
+
+    /** The false match rate from which on two artifacts are of one person. */
+    Fmr threshold(Thresholds thresholds) {
+        return switch (this) {
+            case FACE -> thresholds.face();
+            case FINGER -> thresholds.finger();
+        };
     }
 
     /** What clients are told where no template can be had. */

@@ -6,6 +6,7 @@ import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Dialect;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.person.People;
+import dev.selfsame.server.person.TenantThresholds;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +61,9 @@ class MultibiometricsConfiguration {
     }
 
     @Bean
-    TemplateRoutes templateRoutes(Exchange exchange, Engine engine, Admission admission) {
-        return new TemplateRoutes(exchange, engine, admission, new GenuineLimits(1e-4, 1e-4));
+    TemplateRoutes templateRoutes(
+            Exchange exchange, Engine engine, Admission admission, TenantThresholds thresholds) {
+        return new TemplateRoutes(exchange, engine, admission, thresholds);
     }
 
     @Bean

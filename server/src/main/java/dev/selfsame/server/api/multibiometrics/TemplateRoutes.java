@@ -9,7 +9,10 @@ import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.Template;
 import dev.selfsame.engine.template.TemplateCodec;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.person.TenantThresholds;
+import dev.selfsame.server.person.Thresholds;
 import dev.selfsame.server.tenant.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,13 +32,13 @@ final class TemplateRoutes {
     private final Engine engine;
     private final Admission admission;
     private final Artifacts artifacts;
-    private final GenuineLimits limits;
+    private final TenantThresholds thresholds;
 
-    TemplateRoutes(Exchange exchange, Engine engine, Admission admission, GenuineLimits limits) {
+    TemplateRoutes(Exchange exchange, Engine engine, Admission admission, TenantThresholds thresholds) {
         this.exchange = Objects.requireNonNull(exchange, "exchange");
         this.engine = Objects.requireNonNull(engine, "engine");
         this.admission = Objects.requireNonNull(admission, "admission");
-        this.limits = Objects.requireNonNull(limits, "limits");
+        this.thresholds = Objects.requireNonNull(thresholds, "thresholds");
         artifacts = new Artifacts(engine);
     }
 
@@ -54,13 +57,14 @@ final class TemplateRoutes {
     @PostMapping("/**/multibiometrics/match")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
+        Thresholds limits = thresholds.of(Access.callerOf(request).tenantId());
         return exchange.answer(
                 request,
                 MatchForm.KEY,
                 match -> {
                     MatchForm form = MatchForm.of(match);
                     Fmr fmr = admission.run(() -> compared(form));
-                    return MatchAnswer.of(fmr, limits.of(form.modality()));
+                    return MatchAnswer.of(fmr, form.modality().threshold(limits));
                 });
     }
 

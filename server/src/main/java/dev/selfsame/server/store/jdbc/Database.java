@@ -3,64 +3,109 @@ package dev.selfsame.server.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.selfsame.server.person.AttemptStore;
+import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
+import dev.selfsame.server.vault.TenantKeyStore;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
 /**
- * The embedded database, opened and brought to the current schema. Several processes of one machine
- * can have it open: the first serves the others on the loopback interface.
+ * The database, opened and brought to the current schema: H2 in the data directory, or PostgreSQL.
+ * Both run the same SQL and the same migrations. Several processes of one machine can have the
+ * embedded one open: the first serves the others on the loopback interface.
  */
 public final class Database implements AutoCloseable {
 
-    private static final int CONNECTIONS = 8;
-
     private final HikariDataSource source;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
     private Database(HikariDataSource source) {
         this.source = source;
+        jdbc = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
     /**
-     * Opens the database whose files begin with this path, and makes it if it is not there.
+     * Opens the embedded database whose files begin with this path, and makes it if it is not
+     * there.
      *
      * @throws UnusableDatabaseException if it cannot be opened
      */
     public static Database open(Path file) {
-        if (file.toString().contains(";")) {
-            // why: H2 takes what follows for options, some of which run code
-            throw new UnusableDatabaseException(file, "its path contains a semicolon");
+        return open(DatabaseOptions.EMBEDDED, file);
+    }
+
+    /**
+     * Opens the database that the options name.
+     *
+     * @param embeddedFile what the files of the embedded one begin with
+     * @throws UnusableDatabaseException if it cannot be opened
+     */
+    public static Database open(DatabaseOptions options, Path embeddedFile) {
+        String url = options.url();
+        if (url != null) {
+            return open(
+                    options.place(),
+                    Pool.postgresql(
+                            url, options.user(), options.password(), options.connections()));
         }
-        // why a system property: H2 knows no other way to keep its automatic server off the network
-        System.setProperty("h2.bindAddress", "127.0.0.1");
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + ";AUTO_SERVER=TRUE");
-        config.setUsername("selfsame");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setPoolName("embedded");
+        String name = embeddedFile.toString();
+        if (name.contains(";")) {
+            // why: H2 takes what follows for options, some of which run code
+            throw new UnusableDatabaseException(name, "its path contains a semicolon");
+        }
+        return open(name, Pool.embedded(embeddedFile, options.connections()));
+    }
+
+    private static Database open(String name, HikariConfig config) {
+        HikariDataSource source = null;
+        boolean opened = false;
         try {
-            HikariDataSource source = new HikariDataSource(config);
-            Database database = new Database(source);
-            database.migrate();
-            return database;
+            source = new HikariDataSource(config);
+            migrate(source);
+            opened = true;
+            return new Database(source);
         } catch (RuntimeException e) {
-            throw new UnusableDatabaseException(file, e);
+            throw new UnusableDatabaseException(name, e);
+        } finally {
+            if (source != null && !opened) {
+                source.close();
+            }
         }
     }
 
     public ApiKeyStore apiKeys() {
-        return new JdbcApiKeys(JdbcClient.create(source));
+        return Outage.guard(ApiKeyStore.class, new JdbcApiKeys(jdbc));
     }
 
     public TenantStore tenants() {
-        return new JdbcTenants(JdbcClient.create(source));
+        return Outage.guard(TenantStore.class, new JdbcTenants(jdbc));
+    }
+
+    public TenantKeyStore tenantKeys() {
+        return Outage.guard(TenantKeyStore.class, new JdbcTenantKeys(jdbc));
+    }
+
+    public PersonStore people() {
+        return Outage.guard(PersonStore.class, new JdbcPeople(jdbc, transactions));
+    }
+
+    public AttemptStore attempts() {
+        return Outage.guard(AttemptStore.class, new JdbcAttempts(jdbc, transactions));
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
     }
 
     DataSource source() {
@@ -72,7 +117,7 @@ public final class Database implements AutoCloseable {
         source.close();
     }
 
-    private void migrate() {
+    private static void migrate(DataSource source) {
         Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     }
 }

@@ -1,8 +1,11 @@
 package dev.selfsame.server.store.jdbc;
 
 import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.person.AttemptStore;
+import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
+import dev.selfsame.server.vault.TenantKeyStore;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +16,8 @@ import javax.sql.DataSource;
 class JdbcConfiguration {
 
     @Bean
-    Database database(DataDirectory data) {
-        return Database.open(data.database());
+    Database database(DatabaseOptions options, DataDirectory data) {
+        return Database.open(options, data.database());
     }
 
     /** For the health check alone. */
@@ -31,5 +34,20 @@ class JdbcConfiguration {
     @Bean
     TenantStore tenantStore(Database database) {
         return database.tenants();
+    }
+
+    @Bean
+    TenantKeyStore tenantKeyStore(Database database) {
+        return database.tenantKeys();
+    }
+
+    @Bean
+    PersonStore personStore(Database database) {
+        return database.people();
+    }
+
+    @Bean
+    AttemptStore attemptStore(Database database) {
+        return database.attempts();
     }
 }

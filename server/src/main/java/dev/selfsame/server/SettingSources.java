@@ -1,0 +1,114 @@
+package dev.selfsame.server;
+
+import dev.selfsame.server.store.jdbc.DatabaseOptions;
+
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Where settings come from: the command line, variables, a file, the defaults. */
+public final class SettingSources {
+
+    private static final String DATABASE = Settings.PREFIX + ".database";
+
+    private final StartOptions options;
+    private final Map<String, String> variables;
+
+    private SettingSources(StartOptions options, Map<String, String> variables) {
+        this.options = Objects.requireNonNull(options, "options");
+        this.variables = variables;
+    }
+
+    /** Checks that every variable that looks like a setting is one. */
+    static SettingSources of(StartOptions options, Map<String, String> environment) {
+        Map<String, String> variables = ServiceLinks.removedFrom(environment);
+        Set<String> unknown = SettingKeys.unknownVariables(variables.keySet());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the environment variable "
+                            + unknown.iterator().next()
+                            + " is not a setting; docs/configuration.md lists them");
+        }
+        return new SettingSources(options, variables);
+    }
+
+    /**
+     * The database that a server with these options uses, for commands that work beside it.
+     *
+     * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
+     */
+    public static DatabaseOptions database(StartOptions options) {
+        try {
+            SettingSources sources = of(options, System.getenv());
+            ConfigurableEnvironment environment = new StandardEnvironment();
+            sources.replaceVariables(environment);
+            environment
+                    .getPropertySources()
+                    .addFirst(new SimpleCommandLinePropertySource(sources.arguments()));
+            ConfigDataEnvironmentPostProcessor.applyTo(environment);
+            return Binder.get(environment)
+                    .bind(
+                            DATABASE,
+                            Bindable.of(DatabaseOptions.class),
+                            new NoUnboundElementsBindHandler(
+                                    BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
+                    .get();
+        } catch (RuntimeException | IOException e) {
+            throw StartFailedException.because(e);
+        }
+    }
+
+    String[] arguments() throws IOException {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--logging.file.name=" + options.data().logFile());
+        // why not Spring's own places: a file of that name in the working directory is not ours
+        arguments.add("--spring.config.location=classpath:/application.yaml," + settingsFile());
+        options.settings().forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        return arguments.toArray(String[]::new);
+    }
+
+    void replaceVariables(ConfigurableEnvironment environment) {
+        String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment
+                .getPropertySources()
+                .replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(variables)));
+    }
+
+    private String settingsFile() throws IOException {
+        Path named = options.settingsFile();
+        if (named == null) {
+            return "optional:" + location(options.data().settings());
+        }
+        if (!Files.isReadable(named)) {
+            throw new IOException("the settings file " + named + " cannot be read");
+        }
+        return location(named);
+    }
+
+    /** A file's URI, in which Spring finds nothing that it takes for several files or a pattern. */
+    private static String location(Path file) {
+        return file.toUri()
+                .toString()
+                .replace(",", "%2C")
+                .replace(";", "%3B")
+                .replace("*", "%2A")
+                .replace("$", "%24");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.selfsame.server.person;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What repeated failed verifications of one person lead to (NIST SP 800-63B-4, 3.2.2 and 3.2.3): a
+ * wait that doubles with every further failure.
+ *
+ * @param after failures in a row before the first wait, 0 for no lock-out, at most 1000
+ * @param firstWait the first wait, 1 s..1 day
+ * @param longestWait where doubling ends, not less than the first, at most 30 days
+ */
+public record LockOutOptions(int after, Duration firstWait, Duration longestWait) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    public LockOutOptions {
+        Objects.requireNonNull(firstWait, "firstWait");
+        Objects.requireNonNull(longestWait, "longestWait");
+        if (after < 0 || after > 1000) {
+            throw new IllegalArgumentException(
+                    "selfsame.person.lock-out.after: " + after + " (expected: 0..1000)");
+        }
+        check("first-wait", firstWait, SHORTEST, Duration.ofDays(1));
+        check("longest-wait", longestWait, firstWait, Duration.ofDays(30));
+    }
+
+    boolean isOn() {
+        return after > 0;
+    }
+
+    /**
+     * The wait after so many failures in a row.
+     *
+     * @param failures at least 1
+     */
+    Duration wait(int failures) {
+        if (failures < after) {
+            return Duration.ZERO;
+        }
+        // why 22: doubled so often, a second is longer than any wait allowed
+        long doubled = firstWait.toMillis() << Math.min(failures - after, 22);
+        return Duration.ofMillis(Math.min(doubled, longestWait.toMillis()));
+    }
+
+    private static void check(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "selfsame.person.lock-out."
+                            + name
+                            + ": "
+                            + value
+                            + " (expected: "
+                            + least
+                            + ".."
+                            + most
+                            + ")");
+        }
+    }
+}

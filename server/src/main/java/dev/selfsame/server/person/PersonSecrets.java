@@ -1,0 +1,94 @@
+package dev.selfsame.server.person;
+
+import dev.selfsame.engine.template.Template;
+import dev.selfsame.engine.template.TemplateCodec;
+import dev.selfsame.engine.template.TemplateDecoding;
+import dev.selfsame.server.vault.Sealed;
+import dev.selfsame.server.vault.Vault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Seals and opens what is secret of a person: names and templates, each in its own place. */
+public final class PersonSecrets {
+
+    private final Vault vault;
+
+    PersonSecrets(Vault vault) {
+        this.vault = Objects.requireNonNull(vault, "vault");
+    }
+
+    byte[] pseudonym(String tenantId, CustomId customId) {
+        return vault.pseudonym(tenantId, "customId\n" + customId.value());
+    }
+
+    Sealed seal(String tenantId, UUID id, CustomId customId) {
+        byte[] text = customId.value().getBytes(StandardCharsets.UTF_8);
+        return vault.seal(tenantId, namePlace(id), text);
+    }
+
+    Map<Integer, Sealed> seal(String tenantId, UUID id, Map<Integer, Template> templates) {
+        Map<Integer, Sealed> sealed = new TreeMap<>();
+        templates.forEach(
+                (slot, template) ->
+                        sealed.put(
+                                slot,
+                                vault.seal(
+                                        tenantId,
+                                        templatePlace(id, slot),
+                                        TemplateCodec.encode(template))));
+        return sealed;
+    }
+
+    /** The tenant's own name for the person. */
+    public CustomId customId(StoredPerson person) {
+        byte[] text = vault.open(person.tenantId(), namePlace(person.id()), person.customId());
+        return new CustomId(new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** The person as its tenant sees it. */
+    Person reveal(StoredPerson person) {
+        return new Person(customId(person), person.clientId(), person.number());
+    }
+
+    /**
+     * A template.
+     *
+     * @throws IllegalStateException if it was sealed by a version of this software that kept others
+     */
+    public Template template(StoredPerson person, int slot, Sealed sealed) {
+        byte[] bytes = vault.open(person.tenantId(), templatePlace(person.id(), slot), sealed);
+        return switch (TemplateCodec.decode(bytes)) {
+            case TemplateDecoding.Read(var template) -> template;
+            case TemplateDecoding.Refused(var detail) -> throw new IllegalStateException(detail);
+        };
+    }
+
+    /** Everything sealed by the tenant's newest key. */
+    StoredPerson resealed(StoredPerson person) {
+        Map<Integer, Template> templates = new TreeMap<>();
+        person.templates()
+                .forEach((slot, sealed) -> templates.put(slot, template(person, slot, sealed)));
+        return new StoredPerson(
+                person.id(),
+                person.tenantId(),
+                person.pseudonym(),
+                seal(person.tenantId(), person.id(), customId(person)),
+                person.number(),
+                person.clientId(),
+                person.created(),
+                person.updated(),
+                seal(person.tenantId(), person.id(), templates));
+    }
+
+    private static String namePlace(UUID id) {
+        return "person\n" + id + "\nname";
+    }
+
+    private static String templatePlace(UUID id, int slot) {
+        return "person\n" + id + "\nslot " + slot;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.selfsame.server.person;
+
+import dev.selfsame.server.vault.Sealed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Where people are kept. Every call is one transaction: what returned is durable and whole, what
+ * failed left nothing. The changes of a tenant are numbered in the order in which they became
+ * visible, so that whoever has read all up to one number can ask for what came after it.
+ */
+public interface PersonStore {
+
+    /**
+     * Adds a person.
+     *
+     * @param person its number is not looked at
+     * @return the number that it got, empty if the pseudonym is taken
+     */
+    OptionalLong add(StoredPerson person);
+
+    Optional<StoredPerson> find(String tenantId, byte[] pseudonym);
+
+    Optional<StoredPerson> find(String tenantId, UUID id);
+
+    /**
+     * Replaces the templates of these slots and keeps the others.
+     *
+     * @return false if the person is gone
+     */
+    boolean replace(String tenantId, UUID id, Map<Integer, Sealed> templates, Instant at);
+
+    /**
+     * Seals anew what is as it was before, and changes nothing that anybody can see.
+     *
+     * @return false if the person is gone or was changed meanwhile
+     */
+    boolean reseal(Changed before, StoredPerson after);
+
+    /** Deletes a person with every template; false if it was gone. */
+    boolean delete(String tenantId, UUID id, Instant at);
+
+    /** Number of the tenant's last change, 0 where there was none. */
+    long lastChange(String tenantId);
+
+    /**
+     * People who were added or changed after a change, in the order of the changes.
+     *
+     * @param limit people at most
+     */
+    List<Changed> changedAfter(String tenantId, long change, int limit);
+
+    /** People who were deleted after a change. */
+    List<UUID> deletedAfter(String tenantId, long change);
+
+    /** How many people the tenant has. */
+    long count(String tenantId);
+
+    /** Tenants that have people. */
+    List<String> tenants();
+
+    /**
+     * A person and the number of its last change.
+     *
+     * @param change 1 or more
+     * @param person as it is now
+     */
+    record Changed(long change, StoredPerson person) {}
+}

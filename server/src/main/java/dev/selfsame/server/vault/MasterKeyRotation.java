@@ -1,0 +1,80 @@
+package dev.selfsame.server.vault;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import javax.crypto.SecretKey;
+
+/**
+ * Replaces the master key while servers run: they read the file anew, and opened keys are not
+ * affected. Tenants' data are not touched, only their few keys.
+ */
+public final class MasterKeyRotation {
+
+    private final Vault vault;
+    private final TenantKeyStore store;
+    private final MasterKeySource masters;
+
+    public MasterKeyRotation(Vault vault, TenantKeyStore store, MasterKeySource masters) {
+        this.vault = Objects.requireNonNull(vault, "vault");
+        this.store = Objects.requireNonNull(store, "store");
+        this.masters = Objects.requireNonNull(masters, "masters");
+    }
+
+    /** Puts a new key before the others in the file; nothing where the keys are a setting. */
+    public void addKey() {
+        if (masters.isFile()) {
+            List<SecretKey> keys = new ArrayList<>(masters.read().all());
+            keys.add(0, new AesGcm(new SecureRandom()).newKey());
+            masters.write(MasterKeys.of(keys));
+        }
+    }
+
+    /**
+     * Seals every tenant's keys with the current master key.
+     *
+     * @return how many were sealed by another one before
+     */
+    public int rewrapAll() {
+        int count = 0;
+        List<WrappedKey> others = store.sealedByOthersThan(masters.read().currentId());
+        for (WrappedKey key : others) {
+            if (store.rewrap(key, vault.rewrapped(key))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Takes master keys that seal nothing any more out of the file; where the keys are a setting,
+     * only says which they are.
+     *
+     * @return their ids
+     */
+    public List<String> retire() {
+        MasterKeys keys = masters.read();
+        Set<String> needed = store.masterIds();
+        List<String> retired =
+                keys.ids().stream()
+                        .filter(id -> !id.equals(keys.currentId()) && !needed.contains(id))
+                        .toList();
+        if (masters.isFile() && !retired.isEmpty()) {
+            masters.write(
+                    MasterKeys.of(
+                            keys.ids().stream()
+                                    .filter(id -> !retired.contains(id))
+                                    .map(id -> keys.find(id).orElseThrow())
+                                    .toList()));
+        }
+        return retired;
+    }
+
+    /** The ids of the master keys, the current one first. */
+    public List<String> ids() {
+        return masters.read().ids();
+    }
+}
