@@ -1,6 +1,9 @@
 package dev.selfsame.engine;
 
+import dev.selfsame.engine.anonymization.Anonymization;
+import dev.selfsame.engine.anonymization.Anonymizer;
 import dev.selfsame.engine.calibration.Fmr;
+import dev.selfsame.engine.face.FaceLocator;
 import dev.selfsame.engine.face.FaceModels;
 import dev.selfsame.engine.face.FaceOutcome;
 import dev.selfsame.engine.face.FaceReader;
@@ -17,9 +20,13 @@ import dev.selfsame.engine.finger.FingerReader;
 import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.finger.InterchangeFormat;
 import dev.selfsame.engine.imaging.ImageDecoder;
+import dev.selfsame.engine.liveness.PassiveLiveness;
+import dev.selfsame.engine.liveness.PassiveLivenessCheck;
 import dev.selfsame.engine.matching.FaceGallery;
 import dev.selfsame.engine.matching.FaceMatcher;
 import dev.selfsame.engine.matching.IncomparableTemplatesException;
+import dev.selfsame.engine.portrait.TokenCrop;
+import dev.selfsame.engine.portrait.TokenCropper;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.Template;
@@ -37,6 +44,9 @@ public final class Engine implements AutoCloseable {
     private final FaceModes modes;
     private final FaceModels models;
     private final FaceReader faces;
+    private final TokenCropper cropper;
+    private final Anonymizer anonymizer;
+    private final PassiveLivenessCheck liveness;
     private final FingerReader fingers;
     private final FingerMatcher fingerMatcher = new FingerMatcher();
     private final Map<String, FaceMatcher> matchers;
@@ -45,7 +55,12 @@ public final class Engine implements AutoCloseable {
         modes = FaceModes.installed(config.models(), config.mode());
         matchers = modes.matchers();
         models = modes.load(config.threadsPerNetwork());
-        faces = new FaceReader(new ImageDecoder(config.limits()), models);
+        ImageDecoder decoder = new ImageDecoder(config.limits());
+        faces = new FaceReader(decoder, models);
+        FaceLocator locator = new FaceLocator(decoder, models);
+        cropper = new TokenCropper(locator);
+        anonymizer = new Anonymizer(decoder, locator);
+        liveness = new PassiveLivenessCheck(locator, models.pad());
         fingers = new FingerReader(config.limits());
     }
 
@@ -69,6 +84,27 @@ public final class Engine implements AutoCloseable {
     public FacesOutcome findFaces(byte[] file, FaceRequest request) {
         return faces.readAll(
                 Objects.requireNonNull(file, "file"), Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Cuts the one face of a picture out as a token frontal image (ISO/IEC 19794-5:2005): level,
+     * eyes at fixed places, 3 by 4.
+     */
+    public TokenCrop cropPortrait(byte[] file) {
+        return cropper.crop(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Covers every face of a picture so that nothing of it is left in the pixels. Looks for faces
+     * at every turn and size: some seconds for a picture of 12 megapixels.
+     */
+    public Anonymization anonymize(byte[] file) {
+        return anonymizer.anonymize(Objects.requireNonNull(file, "file"));
+    }
+
+    /** Judges whether the one face of a picture is a person or a picture of one. */
+    public PassiveLiveness checkLiveness(byte[] file) {
+        return liveness.check(Objects.requireNonNull(file, "file"));
     }
 
     /** Reads the fingerprint of a picture file into a template. */

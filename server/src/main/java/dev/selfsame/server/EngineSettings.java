@@ -39,7 +39,10 @@ public record EngineSettings(
     }
 
     EngineConfig config() {
-        return new EngineConfig(
-                models, mode, new ImageLimits(maxImageBytes, maxImagePixels), threadsPerNetwork);
+        return new EngineConfig(models, mode, imageLimits(), threadsPerNetwork);
+    }
+
+    ImageLimits imageLimits() {
+        return new ImageLimits(maxImageBytes, maxImagePixels);
     }
 }

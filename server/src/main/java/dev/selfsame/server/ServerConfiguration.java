@@ -1,10 +1,13 @@
 package dev.selfsame.server;
 
 import dev.selfsame.engine.Engine;
+import dev.selfsame.engine.imaging.ImageLimits;
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.admission.UploadShare;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
+import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
+import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
@@ -53,11 +56,20 @@ class ServerConfiguration {
     MultipartLimits multipartLimits(Settings settings) {
         UploadSettings uploads = settings.uploads();
         return new MultipartLimits(
-                uploads.maxBodyBytes(),
+                uploads.body(),
                 settings.engine().maxImageBytes(),
                 uploads.maxTextBytes(),
-                uploads.maxParts(),
-                uploads.timeout());
+                uploads.maxParts());
+    }
+
+    @Bean
+    JsonLimits jsonLimits(Settings settings) {
+        return new JsonLimits(settings.uploads().body(), settings.engine().maxImageBytes());
+    }
+
+    @Bean
+    ImageLimits imageLimits(Settings settings) {
+        return settings.engine().imageLimits();
     }
 
     @Bean
@@ -93,5 +105,10 @@ class ServerConfiguration {
     @Bean
     BioServicesOptions bioServicesOptions(Settings settings) {
         return settings.bioservices();
+    }
+
+    @Bean
+    MultibiometricsOptions multibiometricsOptions(Settings settings) {
+        return settings.multibiometrics();
     }
 }

@@ -2,6 +2,7 @@ package dev.selfsame.server;
 
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
+import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
@@ -31,7 +32,8 @@ public record Settings(
         @DefaultValue VaultOptions vault,
         PersonOptions person,
         IdentificationOptions identification,
-        BioServicesOptions bioservices) {
+        BioServicesOptions bioservices,
+        MultibiometricsOptions multibiometrics) {
 
     static final String PREFIX = "selfsame";
 

@@ -1,5 +1,7 @@
 package dev.selfsame.server;
 
+import dev.selfsame.server.body.BodyLimits;
+
 import java.time.Duration;
 
 /**
@@ -12,4 +14,9 @@ import java.time.Duration;
  * @param heapShare share of the heap that all bodies together may hold, 0.01..0.8
  */
 public record UploadSettings(
-        long maxBodyBytes, int maxParts, int maxTextBytes, Duration timeout, double heapShare) {}
+        long maxBodyBytes, int maxParts, int maxTextBytes, Duration timeout, double heapShare) {
+
+    BodyLimits body() {
+        return new BodyLimits(maxBodyBytes, timeout);
+    }
+}

@@ -71,7 +71,11 @@ final class EncoderPart {
         float[] rgb = new float[input.length()];
         float[] values = new float[input.length()];
         Resampler.sample(
-                picture, FaceAligner.toPicture(alignment, fit), input.width(), input.height(), rgb);
+                picture,
+                FaceAligner.toPicture(alignment, fit.points()),
+                input.width(),
+                input.height(),
+                rgb);
         input.fill(rgb, false, values);
         float[] raw = network.run(values, OUTPUT).get(0);
         double mirrorCosine = 1;

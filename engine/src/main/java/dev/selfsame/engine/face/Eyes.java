@@ -10,4 +10,9 @@ public record Eyes(double x1, double y1, double x2, double y2) {
     public double interEyePixels() {
         return Math.hypot(x2 - x1, y2 - y1);
     }
+
+    /** How far the line of the eyes is turned clockwise from level, in radians. */
+    public double rollRadians() {
+        return Math.atan2(y2 - y1, x2 - x1);
+    }
 }

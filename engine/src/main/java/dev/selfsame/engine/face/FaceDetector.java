@@ -14,7 +14,7 @@ import java.util.List;
 public final class FaceDetector {
 
     // why: BlazeFace's own library takes 0.5 as well; the mesh network judges again afterwards
-    private static final double LEAST_CONFIDENCE = 0.5;
+    static final double LEAST_CONFIDENCE = 0.5;
     static final double SAME_FACE_OVERLAP = 0.3;
 
     private final Network network;
@@ -31,9 +31,10 @@ public final class FaceDetector {
      * Finds faces in a window.
      *
      * @param window from a unit square (0..1 in both directions) to picture pixels
+     * @param leastConfidence 0..1
      * @return faces in picture pixels, most confident first, each once
      */
-    List<Detection> detect(Pyramid picture, Affine window) {
+    List<Detection> detect(Pyramid picture, Affine window, double leastConfidence) {
         InputSpec input = network.spec().input();
         // why: a network that is not square sees the square window squeezed; none here is
         Affine map =
@@ -44,7 +45,7 @@ public final class FaceDetector {
         Resampler.sample(picture, map, input.width(), input.height(), rgb);
         input.fill(rgb, false, values);
         List<Detection> found =
-                family.read(network.run(values, family.outputs()), input, LEAST_CONFIDENCE);
+                family.read(network.run(values, family.outputs()), input, leastConfidence);
         return distinct(found.stream().map(d -> d.through(map)).toList());
     }
 

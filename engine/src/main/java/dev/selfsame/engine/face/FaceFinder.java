@@ -44,11 +44,17 @@ final class FaceFinder {
     // why: the second portrait of an identity document is about half as large as the first
     private static final double RIVAL_SIZE = 0.6;
 
+    // why: what might be a face is looked for where a face missed does more harm than one too many
+    private static final double SUSPICIOUS_CONFIDENCE = 0.3;
+    private static final double SUSPICIOUS_FACENESS = 0.1;
+
     private final FaceSearch search;
+    private final FaceSearch wideSearch;
     private final FaceMesh mesh;
 
     FaceFinder(FaceDetector detector, FaceMesh mesh) {
-        search = new FaceSearch(detector);
+        search = new FaceSearch(detector, FaceDetector.LEAST_CONFIDENCE);
+        wideSearch = new FaceSearch(detector, SUSPICIOUS_CONFIDENCE);
         this.mesh = mesh;
     }
 
@@ -97,6 +103,20 @@ final class FaceFinder {
                         .toList());
     }
 
+    /**
+     * Every face at any turn and all that might be one, the same face several times where several
+     * fits of it differ.
+     */
+    List<Candidate> suspected(Pyramid picture) {
+        return wideSearch.all(picture, true).stream()
+                .map(face -> new Candidate(face, mesh.fit(picture, face)))
+                .filter(
+                        c ->
+                                c.face().confidence() >= FaceDetector.LEAST_CONFIDENCE
+                                        || c.fit().faceness() >= SUSPICIOUS_FACENESS)
+                .toList();
+    }
+
     private Optional<Candidate> confirmed(Pyramid picture, Detection face) {
         MeshFit fit = mesh.fit(picture, face);
         return fit.faceness() < LEAST_FACENESS
@@ -105,7 +125,7 @@ final class FaceFinder {
     }
 
     /** Keeps the most confident of those that are the same face. */
-    private static List<Candidate> distinct(List<Candidate> fitted) {
+    static List<Candidate> distinct(List<Candidate> fitted) {
         List<Candidate> kept = new ArrayList<>();
         for (Candidate candidate :
                 fitted.stream()

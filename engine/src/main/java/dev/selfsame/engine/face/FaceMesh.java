@@ -20,6 +20,8 @@ public final class FaceMesh {
 
     private static final String FAMILY = "facemesh468";
     private static final double CROP = 1.6;
+    // why: MediaPipe's landmark tracking crops half as much again as the mesh's own box
+    private static final double REFIT_CROP = 1.5;
     private static final List<String> OUTPUTS = List.of("mesh", "faceness");
 
     private final Network network;
@@ -37,6 +39,34 @@ public final class FaceMesh {
     /** Fits the mesh to a detected face, the crop turned so that the eyes are level. */
     MeshFit fit(Pyramid picture, Detection face) {
         return fit(picture, face.x(), face.y(), face.size() * CROP, face.rollRadians());
+    }
+
+    /**
+     * Fits the mesh again, to a crop that the first fit centres and levels better than a box can.
+     */
+    MeshFit refit(Pyramid picture, MeshFit first) {
+        double[] middle = new double[2];
+        double cos = Math.cos(first.eyes().rollRadians());
+        double sin = Math.sin(first.eyes().rollRadians());
+        double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
+        double[] most = {-Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int i = 0; i < SIZE; i++) {
+            double x = first.points()[2 * i];
+            double y = first.points()[2 * i + 1];
+            double[] level = {x * cos + y * sin, y * cos - x * sin};
+            for (int axis = 0; axis < 2; axis++) {
+                least[axis] = Math.min(least[axis], level[axis]);
+                most[axis] = Math.max(most[axis], level[axis]);
+                middle[axis] = (least[axis] + most[axis]) / 2;
+            }
+        }
+        double side = REFIT_CROP * Math.max(most[0] - least[0], most[1] - least[1]);
+        return fit(
+                picture,
+                middle[0] * cos - middle[1] * sin,
+                middle[0] * sin + middle[1] * cos,
+                side,
+                first.eyes().rollRadians());
     }
 
     private MeshFit fit(Pyramid picture, double x, double y, double side, double roll) {

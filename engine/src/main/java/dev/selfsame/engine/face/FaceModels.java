@@ -26,9 +26,11 @@ public final class FaceModels implements AutoCloseable {
     private final FaceMesh mesh;
     private final FaceEncoder encoder;
     private final AgeEstimator age;
+    private final Network pad;
 
     /**
-     * Loads what a mode needs. Detector, mesh and age come from the first pack that has one.
+     * Loads what a mode needs. Detector, mesh, age and attack detection come from the first pack
+     * that has one.
      *
      * @param pack the pack of the mode
      * @param mode the mode
@@ -43,6 +45,7 @@ public final class FaceModels implements AutoCloseable {
             detector = new FaceDetector(byRole(packs, Role.FACE_DETECTOR));
             mesh = new FaceMesh(byRole(packs, Role.FACE_MESH));
             age = new AgeEstimator(byRole(packs, Role.AGE));
+            pad = byRole(packs, Role.PAD);
             encoder = encoder(pack, mode);
         } catch (RuntimeException e) {
             close();
@@ -55,7 +58,7 @@ public final class FaceModels implements AutoCloseable {
      */
     private void loadAtOnce(ModelPack pack, ModeSpec mode, List<ModelPack> packs) {
         List<Callable<Network>> loads = new ArrayList<>();
-        for (Role role : List.of(Role.FACE_DETECTOR, Role.FACE_MESH, Role.AGE)) {
+        for (Role role : List.of(Role.FACE_DETECTOR, Role.FACE_MESH, Role.AGE, Role.PAD)) {
             loads.add(() -> byRole(packs, role));
         }
         for (ModeSpec.Part part : mode.parts()) {
@@ -104,7 +107,7 @@ public final class FaceModels implements AutoCloseable {
     private Network byRole(List<ModelPack> packs, Role role) {
         for (ModelPack candidate : packs) {
             for (NetworkSpec spec : candidate.networks()) {
-                if (spec.role() == role) {
+                if (spec.role() == role && (role != Role.PAD || spec.pad() != null)) {
                     return load(candidate, spec);
                 }
             }
@@ -131,6 +134,11 @@ public final class FaceModels implements AutoCloseable {
 
     AgeEstimator age() {
         return age;
+    }
+
+    /** The network of presentation attack detection; it stays open as long as these models. */
+    public Network pad() {
+        return pad;
     }
 
     @Override

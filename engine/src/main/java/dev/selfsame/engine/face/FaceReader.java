@@ -4,6 +4,7 @@ import dev.selfsame.engine.face.FaceFinder.Candidate;
 import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.DecodeResult.Refused;
 import dev.selfsame.engine.imaging.ImageDecoder;
+import dev.selfsame.engine.imaging.ImageInfo;
 import dev.selfsame.engine.imaging.Pyramid;
 
 import java.util.ArrayList;
@@ -15,28 +16,27 @@ import java.util.Optional;
 /** From a picture file to its face or faces. Safe for any number of threads. */
 public final class FaceReader {
 
-    // why: enough pixels for the detector and, in an ordinary portrait, for every network after it;
-    // a 12-megapixel picture is then decoded at a quarter of its size
-    private static final int OVERVIEW_LONG_SIDE = 1000;
     // why: what the encoders see is about 75 pixels between the eyes at most
     private static final double ENOUGH_INTER_EYE = 80;
 
     private final ImageDecoder decoder;
+    private final FaceLocator locator;
     private final FaceFinder finder;
     private final FaceMeasurer measurer;
 
     /** A reader on loaded models. */
     public FaceReader(ImageDecoder decoder, FaceModels models) {
         this.decoder = Objects.requireNonNull(decoder, "decoder");
+        locator = new FaceLocator(decoder, models);
         finder = new FaceFinder(models.detector(), models.mesh());
         measurer = new FaceMeasurer(models.encoder(), models.age());
     }
 
     /** Reads the one face that the picture is about. */
     public FaceOutcome read(byte[] file, FaceRequest request) {
-        return switch (decoder.decode(file, OVERVIEW_LONG_SIDE)) {
-            case Refused refused -> new FaceOutcome.Unreadable(refused);
-            case Decoded overview -> readOverview(file, overview, request);
+        return switch (locator.look(file, ENOUGH_INTER_EYE, request.rotationSearch())) {
+            case FaceLocator.Blind blind -> new FaceOutcome.Unreadable(blind.refusal());
+            case FaceLocator.Sight sight -> choose(sight, request);
         };
     }
 
@@ -48,7 +48,7 @@ public final class FaceReader {
                 Pyramid picture = new Pyramid(decoded.image());
                 List<FaceReading> faces = new ArrayList<>();
                 for (Candidate face : finder.all(picture, request.rotationSearch())) {
-                    faces.add(measure(picture, decoded, face, request));
+                    faces.add(measure(picture, decoded.info(), face, request));
                 }
                 faces.sort(Comparator.comparingDouble(FaceReader::area).reversed());
                 yield new FacesOutcome.Faces(faces, decoded.info());
@@ -56,36 +56,17 @@ public final class FaceReader {
         };
     }
 
-    private FaceOutcome readOverview(byte[] file, Decoded overview, FaceRequest request) {
-        Pyramid picture = new Pyramid(overview.image());
-        List<Candidate> candidates = finder.prominent(picture, request.rotationSearch());
-        if (overview.info().reduction() > 1 && needsMorePixels(candidates)) {
-            return switch (decoder.decode(file, wantedLongSide(overview, candidates))) {
-                case Refused refused -> new FaceOutcome.Unreadable(refused);
-                case Decoded larger -> {
-                    Pyramid detailed = new Pyramid(larger.image());
-                    yield choose(
-                            detailed,
-                            larger,
-                            finder.prominent(detailed, request.rotationSearch()),
-                            request);
-                }
-            };
-        }
-        return choose(picture, overview, candidates, request);
-    }
-
-    private FaceOutcome choose(
-            Pyramid picture, Decoded decoded, List<Candidate> candidates, FaceRequest request) {
+    private FaceOutcome choose(FaceLocator.Sight sight, FaceRequest request) {
+        List<Candidate> candidates = sight.candidates();
         if (candidates.isEmpty()) {
-            return new FaceOutcome.NoFace(decoded.info());
+            return new FaceOutcome.NoFace(sight.info());
         }
         if (request.oneFaceOnly() && candidates.size() > 1) {
-            return new FaceOutcome.SeveralFaces(candidates.size(), decoded.info());
+            return new FaceOutcome.SeveralFaces(candidates.size(), sight.info());
         }
         Candidate main = candidates.get(0);
-        FaceReading reading = measure(picture, decoded, main, request);
-        return new FaceOutcome.Found(reading, decoded.info(), main.rotationDegrees());
+        FaceReading reading = measure(sight.picture(), sight.info(), main, request);
+        return new FaceOutcome.Found(reading, sight.info(), main.rotationDegrees());
     }
 
     /** The mesh of the face that the picture is most likely about. */
@@ -93,23 +74,9 @@ public final class FaceReader {
         return finder.prominent(picture, false).stream().map(Candidate::fit).findFirst();
     }
 
-    private static boolean needsMorePixels(List<Candidate> candidates) {
-        return candidates.isEmpty()
-                || candidates.get(0).fit().eyes().interEyePixels() < ENOUGH_INTER_EYE;
-    }
-
-    private static int wantedLongSide(Decoded overview, List<Candidate> candidates) {
-        if (candidates.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        double interEye = candidates.get(0).fit().eyes().interEyePixels();
-        return (int) (overview.image().longSide() * ENOUGH_INTER_EYE / interEye);
-    }
-
     private FaceReading measure(
-            Pyramid picture, Decoded decoded, Candidate face, FaceRequest request) {
-        return measurer.measure(
-                picture, decoded.info(), face.face(), face.fit(), request.withAge());
+            Pyramid picture, ImageInfo info, Candidate face, FaceRequest request) {
+        return measurer.measure(picture, info, face.face(), face.fit(), request.withAge());
     }
 
     private static double area(FaceReading face) {

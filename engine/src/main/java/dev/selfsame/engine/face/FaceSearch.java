@@ -31,9 +31,11 @@ final class FaceSearch {
     private static final int[] UPRIGHT = {0};
 
     private final FaceDetector detector;
+    private final double leastConfidence;
 
-    FaceSearch(FaceDetector detector) {
+    FaceSearch(FaceDetector detector, double leastConfidence) {
         this.detector = detector;
+        this.leastConfidence = leastConfidence;
     }
 
     /**
@@ -131,7 +133,8 @@ final class FaceSearch {
                 picture,
                 Affine.scaleThenMove(1, -0.5, -0.5)
                         .then(turn(degrees, side))
-                        .then(Affine.scaleThenMove(1, x, y)));
+                        .then(Affine.scaleThenMove(1, x, y)),
+                leastConfidence);
     }
 
     /** What is upright in a picture turned clockwise lies turned back in the picture as it is. */

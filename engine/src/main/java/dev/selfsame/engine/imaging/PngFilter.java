@@ -55,11 +55,18 @@ final class PngFilter {
             int left = row[i - step] & 0xFF;
             int up = above[i] & 0xFF;
             int corner = above[i - step] & 0xFF;
-            int toLeft = Math.abs(up - corner);
-            int toUp = Math.abs(left - corner);
-            int toCorner = Math.abs(left + up - 2 * corner);
-            int nearest = toUp <= toCorner ? up : corner;
-            row[i] += (byte) (toLeft <= toUp && toLeft <= toCorner ? left : nearest);
+            row[i] += (byte) nearest(left, up, corner);
         }
+    }
+
+    /** The neighbour nearest to left + up - corner (ISO/IEC 15948, 9.4); values 0..255. */
+    static int nearest(int left, int up, int corner) {
+        int toLeft = Math.abs(up - corner);
+        int toUp = Math.abs(left - corner);
+        int toCorner = Math.abs(left + up - 2 * corner);
+        if (toLeft <= toUp && toLeft <= toCorner) {
+            return left;
+        }
+        return toUp <= toCorner ? up : corner;
     }
 }

@@ -3,6 +3,13 @@ package dev.selfsame.engine.imaging;
 /** Samples a picture through an affine map: bilinear, on the pyramid level that fits the scale. */
 public final class Resampler {
 
+    /** What lies outside the picture. */
+    public enum Beyond {
+        BLACK,
+        /** The colour of the nearest pixel of the edge. */
+        EDGE
+    }
+
     private Resampler() {}
 
     /**
@@ -15,6 +22,12 @@ public final class Resampler {
      * @param out receives {@code width * height * 3} values 0..255, row by row, red green blue
      */
     public static void sample(Pyramid picture, Affine map, int width, int height, float[] out) {
+        sample(picture, map, Beyond.BLACK, width, height, out);
+    }
+
+    /** Samples a patch as above, with a choice of what lies outside the picture. */
+    public static void sample(
+            Pyramid picture, Affine map, Beyond beyond, int width, int height, float[] out) {
         int level = picture.levelFor(map.scale());
         Image image = picture.level(level);
         Affine fine = map.then(toLevel(level));
@@ -28,6 +41,8 @@ public final class Resampler {
             for (int column = 0; column < width; column++, o += 3) {
                 if (x > -1 && y > -1 && x < w && y < h) {
                     blend(rgb, w, h, x, y, out, o);
+                } else if (beyond == Beyond.EDGE) {
+                    blend(rgb, w, h, Math.clamp(x, 0, w - 1), Math.clamp(y, 0, h - 1), out, o);
                 } else {
                     out[o] = 0;
                     out[o + 1] = 0;

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param input what it wants to see
  * @param outputs logical name of each output to its name in the ONNX file
  * @param alignment where the landmarks belong, for networks that see an aligned face
+ * @param pad how its output says "attack"; null for other roles and for networks that are not used
  * @param origin where it comes from
  * @param licence SPDX name of its licence
  */
@@ -27,6 +28,7 @@ public record NetworkSpec(
         InputSpec input,
         Map<String, String> outputs,
         @Nullable AlignmentSpec alignment,
+        @Nullable PadSpec pad,
         String origin,
         String licence) {
 
@@ -49,6 +51,7 @@ public record NetworkSpec(
                 "input",
                 "outputs",
                 "alignment",
+                "pad",
                 "origin",
                 "licence");
         String sha256 = node.text("sha256");
@@ -64,6 +67,7 @@ public record NetworkSpec(
                 InputSpec.read(node.object("input")),
                 node.texts("outputs"),
                 node.has("alignment") ? AlignmentSpec.read(node.object("alignment")) : null,
+                node.has("pad") ? PadSpec.read(node.object("pad")) : null,
                 node.text("origin"),
                 node.text("licence"));
     }

@@ -67,21 +67,21 @@ class BombTest {
 
     @Test
     void refusesPixelDataThatNeverEnd() {
-        byte[] zeros = PngFile.deflated(new byte[100_000_000]);
+        byte[] zeros = ChunkedPng.deflated(new byte[100_000_000]);
 
-        byte[] file = new PngFile().header(10, 10, 8, 0, false).chunk("IDAT", zeros).end();
+        byte[] file = new ChunkedPng().header(10, 10, 8, 0, false).chunk("IDAT", zeros).end();
 
         assertRefusedCheaply(file, Reason.CORRUPT);
     }
 
     @Test
     void refusesLargePicturesWhoseDataBreakOff() {
-        byte[] zeros = PngFile.deflated(new byte[ALLOWED * 20]);
+        byte[] zeros = ChunkedPng.deflated(new byte[ALLOWED * 20]);
         byte[] random = new byte[100_000];
         new Random(1).nextBytes(random);
         for (boolean interlaced : new boolean[] {false, true}) {
             byte[] file =
-                    new PngFile()
+                    new ChunkedPng()
                             .header(ALLOWED, ALLOWED, 8, 0, interlaced)
                             .chunk("IDAT", zeros)
                             .chunk("IDAT", random)
@@ -93,16 +93,16 @@ class BombTest {
 
     @Test
     void neverInflatesTextsAndProfiles() {
-        byte[] zeros = PngFile.deflated(new byte[100_000_000]);
+        byte[] zeros = ChunkedPng.deflated(new byte[100_000_000]);
         ByteBuffer text = ByteBuffer.allocate(3 + zeros.length).put(new byte[] {'a', 0, 0});
         byte[] content = text.put(zeros).array();
         byte[] file =
-                new PngFile()
+                new ChunkedPng()
                         .header(1, 1, 8, 0, false)
                         .chunk("iCCP", content)
                         .chunk("zTXt", content)
                         .chunk("iTXt", content)
-                        .chunk("IDAT", PngFile.data(1, 1, 8, 0, false, (x, y, channel) -> 7))
+                        .chunk("IDAT", ChunkedPng.data(1, 1, 8, 0, false, (x, y, channel) -> 7))
                         .end();
 
         Allocation before = Allocation.now();
@@ -112,7 +112,7 @@ class BombTest {
 
     @Test
     void refusesTiffStripsThatBreakOff() {
-        byte[] zeros = PngFile.deflated(new byte[ALLOWED * ALLOWED / 2]);
+        byte[] zeros = ChunkedPng.deflated(new byte[ALLOWED * ALLOWED / 2]);
         byte[] file =
                 TiffFile.page(ByteOrder.LITTLE_ENDIAN, ALLOWED, ALLOWED, 1, 8)
                         .shorts(259, 8)
@@ -127,7 +127,7 @@ class BombTest {
         byte[] file =
                 TiffFile.page(ByteOrder.LITTLE_ENDIAN, 1, 1, 1, 8)
                         .shorts(259, 8)
-                        .tiles(65_536, 65_536, PngFile.deflated(new byte[1000]))
+                        .tiles(65_536, 65_536, ChunkedPng.deflated(new byte[1000]))
                         .bytes();
 
         assertRefusedCheaply(file, Reason.UNSUPPORTED);
@@ -192,9 +192,9 @@ class BombTest {
     }
 
     private static byte[] pngOf(int width, int height) {
-        return new PngFile()
+        return new ChunkedPng()
                 .header(width, height, 8, 2, false)
-                .chunk("IDAT", PngFile.deflated(new byte[50_000]))
+                .chunk("IDAT", ChunkedPng.deflated(new byte[50_000]))
                 .end();
     }
 
@@ -212,7 +212,7 @@ class BombTest {
                 .longs(257, height)
                 .shorts(258, 8)
                 .shorts(259, 8)
-                .strips(PngFile.deflated(new byte[10_000]))
+                .strips(ChunkedPng.deflated(new byte[10_000]))
                 .bytes();
     }
 

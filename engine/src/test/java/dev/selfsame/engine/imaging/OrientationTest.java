@@ -49,7 +49,7 @@ class OrientationTest {
     void turnsPngsUpright(int orientation) {
         Image stored = DrawnPictures.rgb(stored(orientation));
         byte[] data =
-                PngFile.data(
+                ChunkedPng.data(
                         stored.width(),
                         stored.height(),
                         8,
@@ -57,7 +57,7 @@ class OrientationTest {
                         false,
                         (x, y, channel) -> stored.rgb()[(y * stored.width() + x) * 3 + channel]);
         byte[] file =
-                new PngFile()
+                new ChunkedPng()
                         .header(stored.width(), stored.height(), 8, 2, false)
                         .chunk("IDAT", data)
                         .chunk("eXIf", exif(orientation).bytes())

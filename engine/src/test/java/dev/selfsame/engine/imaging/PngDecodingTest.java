@@ -29,7 +29,7 @@ class PngDecodingTest {
     void agreesWithTheJdkOnEveryOpaqueKind(int type, int bits) throws IOException {
         for (boolean interlaced : new boolean[] {false, true}) {
             byte[] file =
-                    PngFile.of(WIDTH, HEIGHT, bits, type, interlaced, PngDecodingTest::pattern);
+                    ChunkedPng.of(WIDTH, HEIGHT, bits, type, interlaced, PngDecodingTest::pattern);
 
             assertSame(decoded(file).image(), byTheJdk(file));
         }
@@ -39,7 +39,7 @@ class PngDecodingTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
     void readsInterlacedPicturesOfEverySmallSize(int width) throws IOException {
         for (int height = 1; height <= 9; height++) {
-            byte[] file = PngFile.of(width, height, 8, 2, true, PngDecodingTest::pattern);
+            byte[] file = ChunkedPng.of(width, height, 8, 2, true, PngDecodingTest::pattern);
 
             assertSame(decoded(file).image(), byTheJdk(file));
         }
@@ -51,7 +51,7 @@ class PngDecodingTest {
         int alpha = type == 4 ? 1 : 3;
         int most = (1 << bits) - 1;
         byte[] file =
-                PngFile.of(
+                ChunkedPng.of(
                         3,
                         1,
                         bits,
@@ -66,9 +66,9 @@ class PngDecodingTest {
 
     @Test
     void laysTransparentPaletteEntriesOverWhite() {
-        byte[] data = PngFile.data(2, 1, 8, 3, false, (x, y, channel) -> x);
+        byte[] data = ChunkedPng.data(2, 1, 8, 3, false, (x, y, channel) -> x);
         byte[] file =
-                new PngFile()
+                new ChunkedPng()
                         .header(2, 1, 8, 3, false)
                         .chunk("PLTE", new byte[] {10, 20, 30, 40, 50, 60})
                         .chunk("tRNS", (byte) 0)
@@ -86,9 +86,9 @@ class PngDecodingTest {
             stated[i] = (byte) (clear >> 8);
             stated[i + 1] = (byte) clear;
         }
-        byte[] data = PngFile.data(2, 1, bits, type, false, (x, y, channel) -> clear + x * 256);
+        byte[] data = ChunkedPng.data(2, 1, bits, type, false, (x, y, channel) -> clear + x * 256);
         byte[] file =
-                new PngFile()
+                new ChunkedPng()
                         .header(2, 1, bits, type, false)
                         .chunk("tRNS", stated)
                         .chunk("IDAT", data)
@@ -102,22 +102,23 @@ class PngDecodingTest {
 
     @Test
     void readsDataSplitOverManyChunks() {
-        byte[] data = PngFile.data(WIDTH, HEIGHT, 8, 2, false, PngDecodingTest::pattern);
-        PngFile png = new PngFile().header(WIDTH, HEIGHT, 8, 2, false);
+        byte[] data = ChunkedPng.data(WIDTH, HEIGHT, 8, 2, false, PngDecodingTest::pattern);
+        ChunkedPng png = new ChunkedPng().header(WIDTH, HEIGHT, 8, 2, false);
         for (byte part : data) {
             png.chunk("IDAT", part).chunk("IDAT");
         }
 
         assertSame(
                 decoded(png.end()).image(),
-                decoded(PngFile.of(WIDTH, HEIGHT, 8, 2, false, PngDecodingTest::pattern)).image());
+                decoded(ChunkedPng.of(WIDTH, HEIGHT, 8, 2, false, PngDecodingTest::pattern))
+                        .image());
     }
 
     @Test
     void ignoresAncillaryChunksOfAnyContent() {
-        byte[] data = PngFile.data(WIDTH, HEIGHT, 8, 0, false, PngDecodingTest::pattern);
+        byte[] data = ChunkedPng.data(WIDTH, HEIGHT, 8, 0, false, PngDecodingTest::pattern);
         byte[] file =
-                new PngFile()
+                new ChunkedPng()
                         .header(WIDTH, HEIGHT, 8, 0, false)
                         .chunk("iCCP", (byte) 1)
                         .chunk("zTXt")

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PngRefusalTest {
 
     private static final byte[] DATA =
-            PngFile.data(4, 3, 8, 2, false, (x, y, channel) -> x + y + channel);
+            ChunkedPng.data(4, 3, 8, 2, false, (x, y, channel) -> x + y + channel);
 
     @ParameterizedTest
     @CsvSource({
@@ -29,43 +29,43 @@ class PngRefusalTest {
     })
     void refusesImpossibleHeaders(int width, int height, int bits, int type) {
         byte[] file =
-                new PngFile().header(width, height, bits, type, false).chunk("IDAT", DATA).end();
+                new ChunkedPng().header(width, height, bits, type, false).chunk("IDAT", DATA).end();
 
         assertThat(refusal(file)).isIn(Reason.BAD_HEADER, Reason.TOO_MANY_PIXELS);
     }
 
     @Test
     void refusesFilesWithoutTheirEnd() {
-        byte[] file = new PngFile().header(4, 3, 8, 2, false).chunk("IDAT", DATA).bytes();
+        byte[] file = new ChunkedPng().header(4, 3, 8, 2, false).chunk("IDAT", DATA).bytes();
 
         assertThat(refusal(file)).isEqualTo(Reason.TRUNCATED);
     }
 
     @Test
     void refusesFilesWithoutPixelData() {
-        assertThat(refusal(new PngFile().header(4, 3, 8, 2, false).end()))
+        assertThat(refusal(new ChunkedPng().header(4, 3, 8, 2, false).end()))
                 .isEqualTo(Reason.TRUNCATED);
     }
 
     @Test
     void refusesPixelDataThatEndBeforeTheLastRow() {
-        byte[] rows = PngFile.data(4, 2, 8, 2, false, (x, y, channel) -> x);
+        byte[] rows = ChunkedPng.data(4, 2, 8, 2, false, (x, y, channel) -> x);
 
-        assertThat(refusal(new PngFile().header(4, 3, 8, 2, false).chunk("IDAT", rows).end()))
+        assertThat(refusal(new ChunkedPng().header(4, 3, 8, 2, false).chunk("IDAT", rows).end()))
                 .isEqualTo(Reason.TRUNCATED);
     }
 
     @Test
     void refusesMoreRowsThanStated() {
-        byte[] rows = PngFile.data(4, 4, 8, 2, false, (x, y, channel) -> x);
+        byte[] rows = ChunkedPng.data(4, 4, 8, 2, false, (x, y, channel) -> x);
 
-        assertThat(refusal(new PngFile().header(4, 3, 8, 2, false).chunk("IDAT", rows).end()))
+        assertThat(refusal(new ChunkedPng().header(4, 3, 8, 2, false).chunk("IDAT", rows).end()))
                 .isEqualTo(Reason.CORRUPT);
     }
 
     @Test
     void refusesEveryDamagedByteThatMatters() {
-        byte[] file = new PngFile().header(4, 3, 8, 2, false).chunk("IDAT", DATA).end();
+        byte[] file = new ChunkedPng().header(4, 3, 8, 2, false).chunk("IDAT", DATA).end();
         for (int at = 8; at < file.length; at++) {
             byte[] damaged = file.clone();
             damaged[at] ^= 0x10;
@@ -75,18 +75,18 @@ class PngRefusalTest {
 
     @Test
     void refusesUnknownFilters() {
-        byte[] rows = PngFile.deflated(new byte[] {5, 0, 0, 0});
+        byte[] rows = ChunkedPng.deflated(new byte[] {5, 0, 0, 0});
 
-        assertThat(refusal(new PngFile().header(1, 1, 8, 2, false).chunk("IDAT", rows).end()))
+        assertThat(refusal(new ChunkedPng().header(1, 1, 8, 2, false).chunk("IDAT", rows).end()))
                 .isEqualTo(Reason.CORRUPT);
     }
 
     @Test
     void refusesPalettesThatAreMissingTwiceThereOrTooLong() {
-        byte[] data = PngFile.data(4, 3, 2, 3, false, (x, y, channel) -> x);
-        PngFile missing = new PngFile().header(4, 3, 2, 3, false);
-        PngFile twice = new PngFile().header(4, 3, 2, 3, false).chunk("PLTE", new byte[12]);
-        PngFile tooLong = new PngFile().header(4, 3, 2, 3, false).chunk("PLTE", new byte[15]);
+        byte[] data = ChunkedPng.data(4, 3, 2, 3, false, (x, y, channel) -> x);
+        ChunkedPng missing = new ChunkedPng().header(4, 3, 2, 3, false);
+        ChunkedPng twice = new ChunkedPng().header(4, 3, 2, 3, false).chunk("PLTE", new byte[12]);
+        ChunkedPng tooLong = new ChunkedPng().header(4, 3, 2, 3, false).chunk("PLTE", new byte[15]);
 
         assertThat(refusal(missing.chunk("IDAT", data).end())).isEqualTo(Reason.BAD_HEADER);
         assertThat(refusal(twice.chunk("PLTE", new byte[12]).chunk("IDAT", data).end()))
@@ -96,10 +96,10 @@ class PngRefusalTest {
 
     @Test
     void refusesCriticalChunksItDoesNotKnowAndDataInTwoPieces() {
-        PngFile unknown = new PngFile().header(4, 3, 8, 2, false).chunk("ABCD");
-        PngFile header = new PngFile().header(4, 3, 8, 2, false).header(4, 3, 8, 2, false);
+        ChunkedPng unknown = new ChunkedPng().header(4, 3, 8, 2, false).chunk("ABCD");
+        ChunkedPng header = new ChunkedPng().header(4, 3, 8, 2, false).header(4, 3, 8, 2, false);
         byte[] inPieces =
-                new PngFile()
+                new ChunkedPng()
                         .header(4, 3, 8, 2, false)
                         .chunk("IDAT", DATA)
                         .chunk("tEXt")

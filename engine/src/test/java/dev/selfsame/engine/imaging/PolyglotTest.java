@@ -76,10 +76,10 @@ class PolyglotTest {
     @Test
     void refusesProgramsInPngTexts() {
         byte[] file =
-                new PngFile()
+                new ChunkedPng()
                         .header(1, 1, 8, 0, false)
                         .chunk("tEXt", text("Comment\0<script>alert(1)</script>"))
-                        .chunk("IDAT", PngFile.data(1, 1, 8, 0, false, (x, y, channel) -> 7))
+                        .chunk("IDAT", ChunkedPng.data(1, 1, 8, 0, false, (x, y, channel) -> 7))
                         .end();
 
         assertThat(refusal(file)).isEqualTo(Reason.POLYGLOT);

@@ -73,10 +73,10 @@ class ReducedDecodingTest {
 
     @Test
     void readsReducedInterlacedPngs() {
-        PngFile.Samples samples = (x, y, channel) -> x * 5 + y * 3 + channel * 20;
+        ChunkedPng.Samples samples = (x, y, channel) -> x * 5 + y * 3 + channel * 20;
 
-        Image plain = decoded(PngFile.of(41, 33, 8, 2, false, samples), 10).image();
-        Image interlaced = decoded(PngFile.of(41, 33, 8, 2, true, samples), 10).image();
+        Image plain = decoded(ChunkedPng.of(41, 33, 8, 2, false, samples), 10).image();
+        Image interlaced = decoded(ChunkedPng.of(41, 33, 8, 2, true, samples), 10).image();
 
         assertAlike(interlaced, plain, 0);
     }

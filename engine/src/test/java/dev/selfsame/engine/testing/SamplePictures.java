@@ -71,6 +71,15 @@ public final class SamplePictures {
         return draw(from, map, width, height);
     }
 
+    /** Turned clockwise by any angle about the middle, in a frame that holds all of it. */
+    public static BufferedImage tilted(BufferedImage from, double degrees) {
+        int side = (int) Math.hypot(from.getWidth(), from.getHeight());
+        AffineTransform map = AffineTransform.getTranslateInstance(side / 2.0, side / 2.0);
+        map.rotate(Math.toRadians(degrees));
+        map.translate(-from.getWidth() / 2.0, -from.getHeight() / 2.0);
+        return draw(from, map, side, side);
+    }
+
     /** On a larger, even background. */
     public static BufferedImage placed(
             BufferedImage from, int width, int height, int x, int y, double scale) {

@@ -83,6 +83,16 @@ public final class UploadBudget {
             }
         }
 
+        /** Gives back all but so many bytes; nothing where fewer are held. */
+        public void keep(long bytes) {
+            if (bytes < 0) {
+                throw new IllegalArgumentException("bytes: " + bytes + " (expected: >= 0)");
+            }
+            long less = Math.max(0, heldBytes - bytes);
+            usedBytes.addAndGet(-less);
+            heldBytes -= less;
+        }
+
         @Override
         public void close() {
             usedBytes.addAndGet(-heldBytes);

@@ -46,6 +46,11 @@ public final class Access {
         return caller;
     }
 
+    /** The caller of a request that was let in. */
+    public static Caller callerOf(HttpServletRequest request) {
+        return (Caller) Objects.requireNonNull(request.getAttribute(CALLER), "nobody was let in");
+    }
+
     /**
      * The caller, if its key allows this.
      *

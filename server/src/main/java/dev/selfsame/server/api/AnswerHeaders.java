@@ -13,6 +13,8 @@ final class AnswerHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (!response.containsHeader("Access-Control-Allow-Origin")) {
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        }
     }
 }

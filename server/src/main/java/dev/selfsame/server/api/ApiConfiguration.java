@@ -14,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import java.time.Clock;
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
@@ -58,10 +59,11 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors(List<Dialect> dialects) {
         return factory -> {
             factory.addContextCustomizers(
-                    context -> context.getParent().getPipeline().addValve(new LastResort()));
+                    context ->
+                            context.getParent().getPipeline().addValve(new LastResort(dialects)));
             factory.addConnectorCustomizers(
                     connector -> {
                         if (connector.getProtocolHandler()

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Answers what no route answered: unknown paths and methods, requests that are no HTTP, failures
@@ -17,6 +18,12 @@ import java.nio.charset.StandardCharsets;
 final class LastResort extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+
+    private final List<Dialect> dialects;
+
+    LastResort(List<Dialect> dialects) {
+        this.dialects = List.copyOf(dialects);
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -33,7 +40,7 @@ final class LastResort extends ErrorReportValve {
             if (status == 401) {
                 response.setHeader("WWW-Authenticate", "Bearer");
             }
-            byte[] body = body(id, message(status));
+            byte[] body = body(request.getRequestURI(), id, status);
             response.setContentType("application/json");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
@@ -43,12 +50,20 @@ final class LastResort extends ErrorReportValve {
         }
     }
 
-    private static byte[] body(String id, @Nullable String message) {
-        String json =
-                message == null
-                        ? "{\"id\":\"" + id + "\"}"
-                        : "{\"id\":\"" + id + "\",\"message\":\"" + message + "\"}";
-        return json.getBytes(StandardCharsets.UTF_8);
+    private byte[] body(@Nullable String path, String id, int status) {
+        String message = message(status);
+        return dialects.stream()
+                .filter(dialect -> path != null && dialect.covers(path))
+                .findFirst()
+                .map(dialect -> dialect.error(status, id, message))
+                .orElseGet(() -> plain(id, message))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String plain(String id, @Nullable String message) {
+        return message == null
+                ? "{\"id\":\"" + id + "\"}"
+                : "{\"id\":\"" + id + "\",\"message\":\"" + message + "\"}";
     }
 
     private static @Nullable String message(int status) {

@@ -1,6 +1,7 @@
 package dev.selfsame.server.multipart;
 
 import dev.selfsame.server.admission.UploadBudget;
+import dev.selfsame.server.body.BoundedBody;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 
@@ -48,15 +49,13 @@ public final class MultipartReader {
     public Parts read(
             @Nullable String contentType, long contentLength, InputStream body, PartNames names) {
         String header = ContentType.checked(contentType);
-        if (contentLength > limits.maxBodyBytes()) {
-            throw BoundedBody.tooLarge(limits);
-        }
+        limits.body().check(contentLength);
         UploadBudget.Lease lease = budget.lease();
         boolean read = false;
         try {
             lease.announce(Math.max(0, contentLength));
             PartCollector collector = new PartCollector(limits, names);
-            collect(header, new BoundedBody(body, limits, lease), collector);
+            collect(header, new BoundedBody(body, limits.body(), lease, 1), collector);
             Parts parts = collector.parts(lease::close);
             read = true;
             return parts;

@@ -220,8 +220,7 @@ final class GalleriesTest {
         assertThat(mine.current("acme", true).fingers().orElseThrow().searchable().size())
                 .isEqualTo(1);
         Galleries small = galleries(100);
-        assertThatThrownBy(
-                        () -> small.current("acme", true).fingers().orElseThrow().searchable())
+        assertThatThrownBy(() -> small.current("acme", true).fingers().orElseThrow().searchable())
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("finger-heap-share");
         assertThat(search(small, "acme", face())).hasSize(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.selfsame.server.admission.UploadBudget;
+import dev.selfsame.server.body.BodyLimits;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 
@@ -35,7 +36,7 @@ final class MultipartReaderTest {
     private static final String TYPE = "multipart/mixed; boundary=XX";
     private static final PartNames NAMES = new PartNames(Set.of("image"), Set.of("type", "id"));
     private static final MultipartLimits LIMITS =
-            new MultipartLimits(20_000, 8_000, 100, 5, Duration.ofSeconds(10));
+            new MultipartLimits(new BodyLimits(20_000, Duration.ofSeconds(10)), 8_000, 100, 5);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final UploadBudget budget =

@@ -73,7 +73,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** A request to a path, without any header yet. */
     public HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(address().resolve(path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(address() + path)).timeout(PATIENCE);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
@@ -98,6 +98,19 @@ public final class RunningServer implements AutoCloseable {
                 to(path).header("apikey", apiKey)
                         .header("Content-Type", body.contentType())
                         .POST(BodyPublishers.ofByteArray(body.bytes())));
+    }
+
+    /** A POST of JSON as clients of the Multibiometrics API send it. */
+    public HttpResponse<String> postJson(String path, String json) {
+        return sendJson("POST", path, json);
+    }
+
+    /** JSON by any method. */
+    public HttpResponse<String> sendJson(String method, String path, String json) {
+        return send(
+                to(path).header("Ocp-Apim-Subscription-Key", apiKey)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json)));
     }
 
     @Override

@@ -52,9 +52,7 @@ final class PersonLedger {
         Entry next =
                 change(
                         tenantId,
-                        wanted == 0
-                                ? "last_number + 1"
-                                : "greatest(last_number, " + wanted + ")");
+                        wanted == 0 ? "last_number + 1" : "greatest(last_number, " + wanted + ")");
         return wanted == 0 ? next : new Entry(wanted, next.change());
     }
 

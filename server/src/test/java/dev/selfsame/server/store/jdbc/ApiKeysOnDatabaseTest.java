@@ -200,8 +200,7 @@ final class ApiKeysOnDatabaseTest {
 
     @Test
     void withoutARecheckTimeAKeyRevokedElsewhereIsRefusedAtOnce() {
-        ApiKeys strict =
-                new ApiKeys(database.apiKeys(), database.tenants(), clock, Duration.ZERO);
+        ApiKeys strict = new ApiKeys(database.apiKeys(), database.tenants(), clock, Duration.ZERO);
         IssuedKey issued = keys.issue("default", "shop", Scopes.ALL);
         assertThat(strict.authenticate(issued.text())).isPresent();
 

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes PNGs chunk by chunk, right and wrong ones. */
-final class PngFile {
+final class ChunkedPng {
 
     private static final int[][] PASSES = {
         {0, 0, 8, 8},
@@ -27,17 +27,17 @@ final class PngFile {
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
-    PngFile() {
+    ChunkedPng() {
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
     }
 
-    PngFile header(int width, int height, int bitDepth, int colourType, boolean interlaced) {
+    ChunkedPng header(int width, int height, int bitDepth, int colourType, boolean interlaced) {
         ByteBuffer content = ByteBuffer.allocate(13).putInt(width).putInt(height);
         content.put((byte) bitDepth).put((byte) colourType).put((byte) 0).put((byte) 0);
         return chunk("IHDR", content.put((byte) (interlaced ? 1 : 0)).array());
     }
 
-    PngFile chunk(String type, byte... content) {
+    ChunkedPng chunk(String type, byte... content) {
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 crc = new CRC32();
         crc.update(name);
@@ -61,7 +61,7 @@ final class PngFile {
     /** A whole file without ancillary chunks; its rows use every filter in turn. */
     static byte[] of(
             int width, int height, int bits, int type, boolean interlaced, Samples samples) {
-        PngFile png = new PngFile().header(width, height, bits, type, interlaced);
+        ChunkedPng png = new ChunkedPng().header(width, height, bits, type, interlaced);
         if (type == PngHeader.PALETTE) {
             png.chunk("PLTE", palette(bits));
         }

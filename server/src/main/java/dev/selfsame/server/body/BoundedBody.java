@@ -1,4 +1,4 @@
-package dev.selfsame.server.multipart;
+package dev.selfsame.server.body;
 
 import dev.selfsame.server.admission.UploadBudget;
 import dev.selfsame.server.problem.Problem;
@@ -10,19 +10,32 @@ import java.net.SocketTimeoutException;
 import java.util.Objects;
 
 /** A body while it arrives: not longer than allowed, not slower, and paid for before it is kept. */
-final class BoundedBody extends InputStream {
+public final class BoundedBody extends InputStream {
 
     // why steps: every reservation is a contended write. Why small ones: whoever sends one byte and
     // then waits must not hold much more than his connection does
     private static final long RESERVATION_STEP = 1 << 14;
 
     private final InputStream source;
-    private final MultipartLimits limits;
+    private final BodyLimits limits;
     private final UploadBudget.Lease lease;
     private final long deadlineNanos;
+    private final int heldPerByte;
     private long receivedBytes;
 
-    BoundedBody(InputStream source, MultipartLimits limits, UploadBudget.Lease lease) {
+    /**
+     * A body on its way into memory.
+     *
+     * @param source read on the caller's thread, not closed
+     * @param lease pays for what is held; closed by the caller
+     * @param heldPerByte bytes of memory that its reader holds for each byte of the body, 1..8
+     */
+    public BoundedBody(
+            InputStream source, BodyLimits limits, UploadBudget.Lease lease, int heldPerByte) {
+        if (heldPerByte < 1 || heldPerByte > 8) {
+            throw new IllegalArgumentException("heldPerByte: " + heldPerByte + " (expected: 1..8)");
+        }
+        this.heldPerByte = heldPerByte;
         this.source = Objects.requireNonNull(source, "source");
         this.limits = Objects.requireNonNull(limits, "limits");
         this.lease = Objects.requireNonNull(lease, "lease");
@@ -56,20 +69,14 @@ final class BoundedBody extends InputStream {
 
     private void account(int count) {
         receivedBytes += count;
-        if (receivedBytes > limits.maxBodyBytes()) {
-            throw tooLarge(limits);
+        if (receivedBytes > limits.maxBytes()) {
+            throw limits.tooLarge();
         }
         long rounded = Math.ceilDiv(receivedBytes, RESERVATION_STEP) * RESERVATION_STEP;
-        lease.reserve(Math.min(rounded, limits.maxBodyBytes()));
+        lease.reserve(heldPerByte * Math.min(rounded, limits.maxBytes()));
         if (System.nanoTime() - deadlineNanos > 0) {
             throw tooSlow();
         }
-    }
-
-    static Problem tooLarge(MultipartLimits limits) {
-        return new Problem(
-                ProblemKind.TOO_LARGE,
-                "the request is larger than " + limits.maxBodyBytes() + " bytes");
     }
 
     private static Problem tooSlow() {

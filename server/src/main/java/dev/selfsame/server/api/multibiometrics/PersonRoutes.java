@@ -1,0 +1,116 @@
+package dev.selfsame.server.api.multibiometrics;
+
+import dev.selfsame.server.api.Access;
+import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.json.JsonBody;
+import dev.selfsame.server.json.JsonReader;
+import dev.selfsame.server.person.CustomId;
+import dev.selfsame.server.person.Enrolment;
+import dev.selfsame.server.person.People;
+import dev.selfsame.server.person.Update;
+import dev.selfsame.server.tenant.Scope;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Enrols, updates and deletes people. */
+@RestController
+final class PersonRoutes {
+
+    private final Exchange exchange;
+    private final JsonReader reader;
+    private final Answers answers;
+    private final People people;
+
+    PersonRoutes(Exchange exchange, JsonReader reader, Answers answers, People people) {
+        this.exchange = Objects.requireNonNull(exchange, "exchange");
+        this.reader = Objects.requireNonNull(reader, "reader");
+        this.answers = Objects.requireNonNull(answers, "answers");
+        this.people = Objects.requireNonNull(people, "people");
+    }
+
+    @PostMapping("/**/multibiometrics/enroll")
+    @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    ResponseEntity<byte[]> enroll(HttpServletRequest request) throws IOException {
+        String tenant = Access.callerOf(request).tenantId();
+        return exchange.answer(
+                request,
+                PersonForm.KEY,
+                person -> {
+                    PersonForm form = PersonForm.of(person);
+                    return switch (people.enrol(tenant, form.id(), form.capture())) {
+                        case Enrolment.Enrolled(var enrolled) -> PersonAnswer.of(enrolled);
+                        case Enrolment.AlreadyEnrolled() ->
+                                throw new Refusal(ErrorText.CUSTOM_ID_EXISTS, "enrolled before");
+                        case Enrolment.Unusable(var sample) -> throw ErrorTable.unusable(sample);
+                    };
+                });
+    }
+
+    @RequestMapping(
+            path = "/**/multibiometrics/update",
+            method = {RequestMethod.PUT, RequestMethod.POST, RequestMethod.PATCH})
+    @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    ResponseEntity<byte[]> update(HttpServletRequest request) throws IOException {
+        String tenant = Access.callerOf(request).tenantId();
+        return exchange.answer(
+                request,
+                PersonForm.KEY,
+                person -> {
+                    PersonForm form = PersonForm.of(person);
+                    return switch (people.update(tenant, form.id(), form.capture())) {
+                        case Update.Updated(var updated) -> PersonAnswer.of(updated);
+                        case Update.UnknownPerson() -> throw unknownPerson();
+                        case Update.Unusable(var sample) -> throw ErrorTable.unusable(sample);
+                    };
+                });
+    }
+
+    @PostMapping("/**/multibiometrics/delete")
+    @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    ResponseEntity<byte[]> delete(HttpServletRequest request) throws IOException {
+        String tenant = Access.callerOf(request).tenantId();
+        return exchange.answer(
+                request, PersonForm.KEY, person -> deleted(tenant, PersonForm.customId(person)));
+    }
+
+    /** As above, and for what sits between client and server and drops the body of a DELETE. */
+    @DeleteMapping("/**/multibiometrics/delete")
+    @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    ResponseEntity<byte[]> deleteByQuery(HttpServletRequest request) throws IOException {
+        String tenant = Access.callerOf(request).tenantId();
+        Optional<CustomId> named =
+                QueryText.value(request.getQueryString(), "CustomID").map(CustomId::new);
+        try (JsonBody body =
+                reader.readOrNothing(request.getContentLengthLong(), request.getInputStream())) {
+            if (named.isPresent() && body.value().isEmpty()) {
+                return answers.ok(deleted(tenant, named.get()));
+            }
+            CustomId id = PersonForm.customId(Envelope.open(body.value(), PersonForm.KEY));
+            if (named.isPresent() && !named.get().equals(id)) {
+                throw Envelope.invalid("the query names another person than the body");
+            }
+            return answers.ok(deleted(tenant, id));
+        }
+    }
+
+    private DeleteAnswer deleted(String tenant, CustomId id) {
+        return people.delete(tenant, id)
+                .map(DeleteAnswer::of)
+                .orElseThrow(PersonRoutes::unknownPerson);
+    }
+
+    static Refusal unknownPerson() {
+        return new Refusal(ErrorText.PERSON_NOT_FOUND, "nobody of that name is enrolled");
+    }
+}
