@@ -13,11 +13,7 @@ public enum Scope {
     /** Enrol, update and delete people through the Multibiometrics API. */
     MULTIBIOMETRICS_WRITE("multibiometrics-write"),
     /** Read the server's metrics. */
-    METRICS("metrics"),
-    /** Read people and their biometrics that are kept. */
-    MULTIBIOMETRICS_READ("multibiometrics-read"),
-    /** Add, change, compare and delete people and their biometrics. */
-    MULTIBIOMETRICS_WRITE("multibiometrics-write");
+    METRICS("metrics");
 
     private final String id;
 
