@@ -34,7 +34,8 @@ final class TemplateRoutes {
     private final Artifacts artifacts;
     private final TenantThresholds thresholds;
 
-    TemplateRoutes(Exchange exchange, Engine engine, Admission admission, TenantThresholds thresholds) {
+    TemplateRoutes(
+            Exchange exchange, Engine engine, Admission admission, TenantThresholds thresholds) {
         this.exchange = Objects.requireNonNull(exchange, "exchange");
         this.engine = Objects.requireNonNull(engine, "engine");
         this.admission = Objects.requireNonNull(admission, "admission");

@@ -35,53 +35,142 @@ final class ErrorsTest {
             List.of(
                     row("an empty body", "", INVALID_JSON),
                     row("no JSON", "CustomID=1234", INVALID_JSON),
-                    row("a missing comma", "{\"Person\":{\"CustomID\":\"1\" \"Face\":[]}}", INVALID_JSON),
+                    row(
+                            "a missing comma",
+                            "{\"Person\":{\"CustomID\":\"1\" \"Face\":[]}}",
+                            INVALID_JSON),
                     row("an end that is missing", "{\"Person\":{\"CustomID\":\"1\"", INVALID_JSON),
                     row("something after the end", Bodies.person(ID, FACE) + "}", INVALID_JSON),
-                    row("a name twice", "{\"Person\":{\"CustomID\":\"1\",\"CustomID\":\"2\"," + FACE + "}}", INVALID_JSON),
-                    row("no Person", "{\"Personne\":{\"CustomID\":\"1\"," + FACE + "}}", INVALID_JSON),
+                    row(
+                            "a name twice",
+                            "{\"Person\":{\"CustomID\":\"1\",\"CustomID\":\"2\"," + FACE + "}}",
+                            INVALID_JSON),
+                    row(
+                            "no Person",
+                            "{\"Personne\":{\"CustomID\":\"1\"," + FACE + "}}",
+                            INVALID_JSON),
                     row("Person is a string", "{\"Person\":\"1\"}", INVALID_JSON),
                     row("Person is null", "{\"Person\":null}", INVALID_JSON),
-                    row("two requests at once", "[" + Bodies.person(ID, FACE) + "," + Bodies.person(ID, FACE) + "]", INVALID_JSON),
+                    row(
+                            "two requests at once",
+                            "[" + Bodies.person(ID, FACE) + "," + Bodies.person(ID, FACE) + "]",
+                            INVALID_JSON),
                     row("an empty array", "[]", INVALID_JSON),
                     row("too deep", "[".repeat(100) + "]".repeat(100), INVALID_JSON),
                     row("no CustomID", "{\"Person\":{" + FACE + "}}", MANDATORY),
                     row("an empty CustomID", Bodies.person("", FACE), MANDATORY),
                     row("a blank CustomID", Bodies.person("  ", FACE), MANDATORY),
-                    row("CustomID is null", "{\"Person\":{\"CustomID\":null," + FACE + "}}", MANDATORY),
+                    row(
+                            "CustomID is null",
+                            "{\"Person\":{\"CustomID\":null," + FACE + "}}",
+                            MANDATORY),
                     row("neither CustomID nor picture", "{\"Person\":{}}", MANDATORY),
-                    row("no CustomID and broken base64", "{\"Person\":{\"Face\":[{\"Face-1\":\"%\"}]}}", MANDATORY),
-                    row("CustomID is an object", "{\"Person\":{\"CustomID\":{}," + FACE + "}}", MANDATORY),
-                    row("CustomID is true", "{\"Person\":{\"CustomID\":true," + FACE + "}}", INVALID_JSON),
+                    row(
+                            "no CustomID and broken base64",
+                            "{\"Person\":{\"Face\":[{\"Face-1\":\"%\"}]}}",
+                            MANDATORY),
+                    row(
+                            "CustomID is an object",
+                            "{\"Person\":{\"CustomID\":{}," + FACE + "}}",
+                            MANDATORY),
+                    row(
+                            "CustomID is true",
+                            "{\"Person\":{\"CustomID\":true," + FACE + "}}",
+                            INVALID_JSON),
                     row("CustomID has a line break", Bodies.person("a\\nb", FACE), INVALID_JSON),
-                    row("CustomID has half a character", Bodies.person("\\ud800", FACE), INVALID_JSON),
+                    row(
+                            "CustomID has half a character",
+                            Bodies.person("\\ud800", FACE),
+                            INVALID_JSON),
                     row("CustomID is too long", Bodies.person("x".repeat(257), FACE), INVALID_JSON),
                     row("no biometrics", Bodies.nameOnly(ID), INVALID_JSON),
-                    row("empty biometrics", Bodies.person(ID, "\"Face\":[],\"Fingers\":[{}]"), INVALID_JSON),
-                    row("empty pictures", Bodies.person(ID, "\"Face\":[{\"Face-1\":\"\"}],\"Fingers\":[{\"Finger-1\":null}]"), INVALID_JSON),
-                    row("Face is a string", Bodies.person(ID, "\"Face\":\"" + Bodies.ANNA + "\""), INVALID_JSON),
-                    row("a face is a number", Bodies.person(ID, "\"Face\":[{\"Face-1\":17}]"), INVALID_JSON),
-                    row("a face is an object", Bodies.person(ID, "\"Face\":[{\"Face-1\":{\"Image\":\"AAAA\"}}]"), INVALID_JSON),
-                    row("a finger without a name", Bodies.person(ID, "\"Fingers\":[\"" + Bodies.FINGER + "\"]"), INVALID_JSON),
-                    row("an eleventh finger", Bodies.finger(ID, "Finger-11", Bodies.FINGER), INVALID_JSON),
+                    row(
+                            "empty biometrics",
+                            Bodies.person(ID, "\"Face\":[],\"Fingers\":[{}]"),
+                            INVALID_JSON),
+                    row(
+                            "empty pictures",
+                            Bodies.person(
+                                    ID,
+                                    "\"Face\":[{\"Face-1\":\"\"}],\"Fingers\":[{\"Finger-1\":null}]"),
+                            INVALID_JSON),
+                    row(
+                            "Face is a string",
+                            Bodies.person(ID, "\"Face\":\"" + Bodies.ANNA + "\""),
+                            INVALID_JSON),
+                    row(
+                            "a face is a number",
+                            Bodies.person(ID, "\"Face\":[{\"Face-1\":17}]"),
+                            INVALID_JSON),
+                    row(
+                            "a face is an object",
+                            Bodies.person(ID, "\"Face\":[{\"Face-1\":{\"Image\":\"AAAA\"}}]"),
+                            INVALID_JSON),
+                    row(
+                            "a finger without a name",
+                            Bodies.person(ID, "\"Fingers\":[\"" + Bodies.FINGER + "\"]"),
+                            INVALID_JSON),
+                    row(
+                            "an eleventh finger",
+                            Bodies.finger(ID, "Finger-11", Bodies.FINGER),
+                            INVALID_JSON),
                     row("finger 0", Bodies.finger(ID, "Finger-0", Bodies.FINGER), INVALID_JSON),
                     row("finger 01", Bodies.finger(ID, "Finger-01", Bodies.FINGER), INVALID_JSON),
-                    row("a finger of another name", Bodies.finger(ID, "Fingerprint-1", Bodies.FINGER), INVALID_JSON),
-                    row("a finger twice", Bodies.person(ID, "\"Fingers\":[{\"Finger-1\":\"AAAA\"},{\"Finger-1\":\"AAAA\"}]"), INVALID_JSON),
-                    row("Fingerprints of another service", Bodies.person(ID, "\"Fingerprints\":[{\"Position\":1,\"Image\":\"AAAA\"}]," + FACE), INVALID_JSON),
-                    row("Fingerprint of another service", Bodies.person(ID, "\"Fingerprint\":[{\"Fingerprint-1\":\"AAAA\"}]," + FACE), INVALID_JSON),
+                    row(
+                            "a finger of another name",
+                            Bodies.finger(ID, "Fingerprint-1", Bodies.FINGER),
+                            INVALID_JSON),
+                    row(
+                            "a finger twice",
+                            Bodies.person(
+                                    ID,
+                                    "\"Fingers\":[{\"Finger-1\":\"AAAA\"},{\"Finger-1\":\"AAAA\"}]"),
+                            INVALID_JSON),
+                    row(
+                            "Fingerprints of another service",
+                            Bodies.person(
+                                    ID,
+                                    "\"Fingerprints\":[{\"Position\":1,\"Image\":\"AAAA\"}],"
+                                            + FACE),
+                            INVALID_JSON),
+                    row(
+                            "Fingerprint of another service",
+                            Bodies.person(
+                                    ID, "\"Fingerprint\":[{\"Fingerprint-1\":\"AAAA\"}]," + FACE),
+                            INVALID_JSON),
                     row("broken base64", Bodies.face(ID, "%%%%"), INVALID_BASE64),
-                    row("broken base64 of some length", Bodies.face(ID, "A".repeat(9000) + "%"), INVALID_BASE64),
+                    row(
+                            "broken base64 of some length",
+                            Bodies.face(ID, "A".repeat(9000) + "%"),
+                            INVALID_BASE64),
                     row("base64 of one character", Bodies.face(ID, "A"), INVALID_BASE64),
                     row("padding in the middle", Bodies.face(ID, "QQ==QQ=="), INVALID_BASE64),
-                    row("a prefix alone", Bodies.face(ID, "data:image/jpeg;base64,"), INVALID_BASE64),
-                    row("a prefix of another coding", Bodies.face(ID, "data:image/svg+xml,%3Csvg/%3E"), INVALID_BASE64),
+                    row(
+                            "a prefix alone",
+                            Bodies.face(ID, "data:image/jpeg;base64,"),
+                            INVALID_BASE64),
+                    row(
+                            "a prefix of another coding",
+                            Bodies.face(ID, "data:image/svg+xml,%3Csvg/%3E"),
+                            INVALID_BASE64),
                     row("base64 of no picture", Bodies.face(ID, "AAAAAAAA"), INVALID_BASE64),
                     row("a picture that is cut off", Bodies.face(ID, CUT_PICTURE), INVALID_BASE64),
-                    row("a finger that is no picture", Bodies.finger(ID, "Finger-1", "AAAAAAAA"), INVALID_BASE64),
-                    row("no face", Bodies.face(ID, Bodies.NOBODY), "Failed to extract face template"),
-                    row("several faces", Bodies.face(ID, Bodies.GROUP), "Failed to extract face template"),
-                    row("no finger", Bodies.finger(ID, "Finger-1", Bodies.NOBODY), "Failed to extract template"));
+                    row(
+                            "a finger that is no picture",
+                            Bodies.finger(ID, "Finger-1", "AAAAAAAA"),
+                            INVALID_BASE64),
+                    row(
+                            "no face",
+                            Bodies.face(ID, Bodies.NOBODY),
+                            "Failed to extract face template"),
+                    row(
+                            "several faces",
+                            Bodies.face(ID, Bodies.GROUP),
+                            "Failed to extract face template"),
+                    row(
+                            "no finger",
+                            Bodies.finger(ID, "Finger-1", Bodies.NOBODY),
+                            "Failed to extract template"));
 
     private static Arguments row(String name, String body, String error) {
         return Arguments.argumentSet(name, body, error);
@@ -150,8 +239,7 @@ final class ErrorsTest {
         assertRefused(
                 server.sendJson(method, path, Bodies.finger(id, "Finger-1", Bodies.NOBODY)),
                 "Failed to extract template");
-        assertRefused(
-                server.sendJson(method, path, Bodies.face(id, "AAAA")), INVALID_BASE64);
+        assertRefused(server.sendJson(method, path, Bodies.face(id, "AAAA")), INVALID_BASE64);
     }
 
     @ParameterizedTest
@@ -180,8 +268,7 @@ final class ErrorsTest {
                 server.postJson(path, Bodies.extract("FINGER", "BIOPASS", Bodies.NOBODY)),
                 "Failed to extract template");
         assertRefused(
-                server.postJson(path, Bodies.extract("FINGER", "BIOPASS", "AAAA")),
-                INVALID_BASE64);
+                server.postJson(path, Bodies.extract("FINGER", "BIOPASS", "AAAA")), INVALID_BASE64);
     }
 
     @Test
@@ -235,7 +322,8 @@ final class ErrorsTest {
         for (String picture : List.of(Bodies.FINGER, "AAAA")) {
             assertRefused(
                     server.postJson(
-                            "/multibiometrics/decode", "{\"Decode\":{\"Wsq\":\"" + picture + "\"}}"),
+                            "/multibiometrics/decode",
+                            "{\"Decode\":{\"Wsq\":\"" + picture + "\"}}"),
                     INVALID_BASE64);
         }
         assertRefused(server.postJson("/multibiometrics/decode", "{\"Decode\":{}}"), INVALID_JSON);
@@ -257,7 +345,12 @@ final class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "Application/JSON; charset=utf-8", "application/json, text/html"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "Application/JSON; charset=utf-8",
+                "application/json, text/html"
+            })
     void errorsAreJsonForThoseWhoAskForNothingElse(String accept, RunningServer server) {
         HttpResponse<String> answer = refused(server, accept);
 
@@ -267,7 +360,8 @@ final class ErrorsTest {
                 .isEqualTo("{\"Success\":false,\"Message\":\"Invalid JSON format\"}");
     }
 
-    private static HttpResponse<String> refused(RunningServer server, @org.jspecify.annotations.Nullable String accept) {
+    private static HttpResponse<String> refused(
+            RunningServer server, @org.jspecify.annotations.Nullable String accept) {
         var request =
                 server.to(ENROLL)
                         .header("Ocp-Apim-Subscription-Key", server.apiKey())
