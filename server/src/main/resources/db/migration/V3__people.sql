@@ -14,6 +14,8 @@ create table tenant_key (
 -- numbered in the order in which they become visible.
 create table person_ledger (
     tenant_id varchar(64) primary key references tenant (id) on delete cascade,
+    -- another one where a tenant of the same name is made anew
+    incarnation uuid not null,
     last_number bigint not null,
     last_change bigint not null
 );
@@ -31,6 +33,7 @@ create table person (
     updated timestamp with time zone not null,
     change_number bigint not null,
     unique (tenant_id, pseudonym),
+    unique (tenant_id, person_number),
     unique (tenant_id, change_number)
 );
 

@@ -6,6 +6,7 @@ import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.admission.UploadShare;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
+import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
@@ -94,6 +95,11 @@ class ServerConfiguration {
     @Bean
     PersonOptions personOptions(Settings settings) {
         return settings.person();
+    }
+
+    @Bean
+    IdentificationOptions identificationOptions(Settings settings) {
+        return settings.identification();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.selfsame.server;
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
+import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
@@ -30,6 +31,7 @@ public record Settings(
         SigningOptions signing,
         @DefaultValue VaultOptions vault,
         PersonOptions person,
+        IdentificationOptions identification,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

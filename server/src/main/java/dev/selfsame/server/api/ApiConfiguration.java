@@ -1,6 +1,7 @@
 package dev.selfsame.server.api;
 
 import dev.selfsame.server.tenant.ApiKeys;
+import dev.selfsame.server.usage.UsageMeter;
 
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -12,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import java.time.Clock;
 import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,14 @@ class ApiConfiguration {
         FilterRegistrationBean<RequestFilter> filter =
                 new FilterRegistrationBean<>(new RequestFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<MeterFilter> meterFilter(UsageMeter meter, Clock clock) {
+        FilterRegistrationBean<MeterFilter> filter =
+                new FilterRegistrationBean<>(new MeterFilter(meter, clock));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

@@ -63,7 +63,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static void print(CommandLine line, String message) {
         PrintWriter err = line.getErr();
-        err.println("selfsame: " + message);
+        err.println("selfsame: " + Printable.of(message));
         err.flush();
     }
 

@@ -1,10 +1,8 @@
 package dev.selfsame.server.cli;
 
-import dev.selfsame.server.StartFailedException;
-import dev.selfsame.server.problem.Problem;
-import dev.selfsame.server.store.jdbc.Database;
-import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
+import dev.selfsame.server.audit.AuditEntry;
 import dev.selfsame.server.tenant.ApiKeys;
+import dev.selfsame.server.tenant.IssuedKey;
 import dev.selfsame.server.tenant.Tenant;
 
 import org.jspecify.annotations.Nullable;
@@ -16,23 +14,30 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
-/** Makes, lists and revokes API keys, while the server runs or not. */
+/** Makes, lists and ends API keys, while the server runs or not. */
 @Command(
         name = "keys",
-        description = "Make, list and revoke API keys; works while the server runs.",
+        description = "Make, list, rotate and revoke API keys; works while the server runs.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Lines.class,
-        subcommands = {KeysCreateCommand.class, KeysListCommand.class, KeysRevokeCommand.class},
+        subcommands = {
+            KeysCreateCommand.class,
+            KeysListCommand.class,
+            KeysRotateCommand.class,
+            KeysRevokeCommand.class
+        },
         footer = {
             "",
             "Examples:",
-            "  selfsame keys create --name webshop --scopes match",
+            "  selfsame keys create --name webshop --scopes match --expires 90d",
             "  selfsame keys list",
+            "  selfsame keys rotate x7k2m9q4tz --overlap 24h",
             "  selfsame keys revoke x7k2m9q4tz"
         })
 public final class KeysCommand implements Callable<Integer> {
@@ -49,7 +54,7 @@ public final class KeysCommand implements Callable<Integer> {
     /** What the subcommands share. */
     static final class Shared {
 
-        private static final int FAILURE = 1;
+        private static final Pattern ID = Pattern.compile("[a-z0-9]{10}");
 
         @Mixin private final StoreOption store = new StoreOption();
 
@@ -60,38 +65,67 @@ public final class KeysCommand implements Callable<Integer> {
                 defaultValue = Tenant.DEFAULT_ID)
         private String tenant = Tenant.DEFAULT_ID;
 
-        @Option(names = "--json", description = "Print JSON")
-        private boolean json;
-
         String tenant() {
             return tenant;
         }
 
         boolean json() {
-            return json;
+            return store.json();
         }
 
-        int run(CommandLine line, ToIntBiFunction<ApiKeys, CommandLine> work) {
-            try (Database database = store.open()) {
-                ApiKeys keys =
-                        new ApiKeys(
-                                database.apiKeys(),
-                                database.tenants(),
-                                Clock.systemUTC(),
-                                Duration.ZERO);
-                return work.applyAsInt(keys, line);
-            } catch (UnusableDatabaseException
-                    | StartFailedException
-                    | Problem
-                    | IllegalArgumentException e) {
-                return fail(line, e.getMessage());
+        int run(CommandLine line, ToIntFunction<OpenStore> work) {
+            return store.run(
+                    line,
+                    open -> {
+                        Tenant.checkId(tenant);
+                        return work.applyAsInt(open);
+                    });
+        }
+
+        /** The id in what was typed; whoever pastes the whole key means it. */
+        static String id(String keyOrId) {
+            return ApiKeys.idOf(keyOrId).orElse(keyOrId);
+        }
+
+        /** What the audit trail may know: an id, but no text that may hold half a secret. */
+        static String subject(String id) {
+            return ID.matcher(id).matches() ? id : AuditEntry.NONE;
+        }
+
+        int noSuchKey(CommandLine line) {
+            return StoreOption.fail(
+                    line,
+                    "the tenant "
+                            + tenant
+                            + " has no valid key of that id; see selfsame keys list");
+        }
+
+        /** Prints a key, the only time that it can be. */
+        void print(CommandLine line, IssuedKey issued) {
+            String expires =
+                    issued.key().expires() == null ? "" : issued.key().expires().toString();
+            if (json()) {
+                Map<String, String> created = new LinkedHashMap<>();
+                created.put("id", issued.key().id());
+                created.put("tenant", issued.key().tenantId());
+                created.put("name", issued.key().name());
+                created.put("scopes", issued.key().scopes().text());
+                if (!expires.isEmpty()) {
+                    created.put("expires", expires);
+                }
+                created.put("apiKey", issued.text());
+                line.getOut().println(JsonLine.of(created));
+            } else {
+                line.getOut().println(issued.text());
+                line.getErr()
+                        .println(
+                                "Key "
+                                        + issued.key().id()
+                                        + " is shown this once; keep it safe."
+                                        + (expires.isEmpty() ? "" : " It ends at " + expires));
+                line.getErr().flush();
             }
-        }
-
-        static int fail(CommandLine line, @Nullable String message) {
-            line.getErr().println("selfsame: " + message);
-            line.getErr().flush();
-            return FAILURE;
+            line.getOut().flush();
         }
     }
 }

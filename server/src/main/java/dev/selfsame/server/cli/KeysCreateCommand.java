@@ -1,6 +1,5 @@
 package dev.selfsame.server.cli;
 
-import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.IssuedKey;
 import dev.selfsame.server.tenant.Scopes;
 
@@ -13,9 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -30,7 +27,10 @@ final class KeysCreateCommand implements Callable<Integer> {
     @Option(
             names = "--scopes",
             paramLabel = "A,B",
-            description = "What it allows: all, match, metrics (default: ${DEFAULT-VALUE})",
+            description =
+                    "What it allows: all, match, metrics, multibiometrics or its halves"
+                            + " multibiometrics-read and multibiometrics-write"
+                            + " (default: ${DEFAULT-VALUE})",
             defaultValue = "all")
     private String scopes = "all";
 
@@ -41,31 +41,27 @@ final class KeysCreateCommand implements Callable<Integer> {
             defaultValue = "unnamed")
     private String name = "unnamed";
 
+    @Option(
+            names = "--expires",
+            paramLabel = "TIME",
+            converter = Span.class,
+            description = "When it ends by itself, such as 90d, 1m to 3660d (default: never)")
+    private @Nullable Duration expires;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        return shared.run(CommandSpecs.of(spec), this::create);
-    }
-
-    private int create(ApiKeys keys, CommandLine line) {
-        IssuedKey issued = keys.issue(shared.tenant(), name, Scopes.parse(scopes));
-        PrintWriter out = line.getOut();
-        if (shared.json()) {
-            Map<String, String> created = new LinkedHashMap<>();
-            created.put("id", issued.key().id());
-            created.put("tenant", issued.key().tenantId());
-            created.put("name", issued.key().name());
-            created.put("scopes", issued.key().scopes().text());
-            created.put("apiKey", issued.text());
-            out.println(JsonLine.of(created));
-        } else {
-            out.println(issued.text());
-            line.getErr()
-                    .println("Key " + issued.key().id() + " is shown this once; keep it safe.");
-            line.getErr().flush();
-        }
-        out.flush();
-        return CommandLine.ExitCode.OK;
+        CommandLine line = CommandSpecs.of(spec);
+        return shared.run(
+                line,
+                store -> {
+                    IssuedKey issued =
+                            store.keys()
+                                    .issue(shared.tenant(), name, Scopes.parse(scopes), expires);
+                    store.record(shared.tenant(), "keys.create", issued.key().id(), true);
+                    shared.print(line, issued);
+                    return CommandLine.ExitCode.OK;
+                });
     }
 }

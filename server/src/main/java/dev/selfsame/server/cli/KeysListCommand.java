@@ -20,12 +20,12 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "list",
-        description = "List a tenant's keys, revoked ones too.",
+        description = "List a tenant's keys, ended ones too.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Lines.class)
 final class KeysListCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-12s %-20s %-16s %-24s %-24s %s%n";
+    private static final String ROW = "%-12s %-20s %-16s %-24s %-24s %-24s %s%n";
 
     @Mixin private final KeysCommand.Shared shared = new KeysCommand.Shared();
 
@@ -33,7 +33,8 @@ final class KeysListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return shared.run(CommandSpecs.of(spec), this::list);
+        CommandLine line = CommandSpecs.of(spec);
+        return shared.run(line, store -> list(store.keys(), line));
     }
 
     private int list(ApiKeys keys, CommandLine line) {
@@ -44,7 +45,7 @@ final class KeysListCommand implements Callable<Integer> {
                     JsonLine.of(
                             Map.of("keys", all.stream().map(KeysListCommand::members).toList())));
         } else {
-            out.printf(ROW, "ID", "NAME", "SCOPES", "CREATED", "LAST USED", "REVOKED");
+            out.printf(ROW, "ID", "NAME", "SCOPES", "CREATED", "EXPIRES", "LAST USED", "REVOKED");
             all.forEach(
                     key ->
                             out.printf(
@@ -53,6 +54,7 @@ final class KeysListCommand implements Callable<Integer> {
                                     key.name(),
                                     key.scopes().text(),
                                     key.created(),
+                                    orDash(key.expires()),
                                     orDash(key.lastUsed()),
                                     orDash(key.revoked())));
         }
@@ -67,6 +69,9 @@ final class KeysListCommand implements Callable<Integer> {
         members.put("name", key.name());
         members.put("scopes", key.scopes().text());
         members.put("created", key.created().toString());
+        if (key.expires() != null) {
+            members.put("expires", key.expires().toString());
+        }
         if (key.lastUsed() != null) {
             members.put("lastUsed", key.lastUsed().toString());
         }

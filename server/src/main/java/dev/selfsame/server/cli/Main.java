@@ -24,6 +24,9 @@ import java.util.concurrent.Callable;
             InspectCommand.class,
             EvalCommand.class,
             KeysCommand.class,
+            TenantsCommand.class,
+            UsageCommand.class,
+            AuditCommand.class,
             ModelsCommand.class,
             VersionCommand.class
         },

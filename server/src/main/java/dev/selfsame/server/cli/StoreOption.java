@@ -1,21 +1,29 @@
 package dev.selfsame.server.cli;
 
 import dev.selfsame.server.SettingSources;
+import dev.selfsame.server.StartFailedException;
 import dev.selfsame.server.StartOptions;
 import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
+import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
-/** The database of a server, found as that server finds it. */
+/** The database of a server, found as that server finds it, and the option for JSON. */
 final class StoreOption {
+
+    private static final int FAILURE = 1;
 
     @Mixin private final DataOption data = new DataOption();
 
@@ -26,12 +34,32 @@ final class StoreOption {
                     "The server's settings file (default: selfsame.yaml in the data directory)")
     private @Nullable Path config;
 
-    /**
-     * Opens it; whoever calls closes it.
-     *
-     * @throws IllegalArgumentException if no server ever made one here
-     */
-    Database open() {
+    @Option(names = "--json", description = "Print JSON")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /** Opens the database for some work whose result is the exit code. */
+    int run(CommandLine line, ToIntFunction<OpenStore> work) {
+        try (Database database = open()) {
+            return work.applyAsInt(OpenStore.of(database, Clock.systemUTC()));
+        } catch (UnusableDatabaseException
+                | StartFailedException
+                | Problem
+                | IllegalArgumentException e) {
+            return fail(line, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static int fail(CommandLine line, String message) {
+        line.getErr().println("selfsame: " + Printable.of(message));
+        line.getErr().flush();
+        return FAILURE;
+    }
+
+    private Database open() {
         DataDirectory directory = data.directory();
         DatabaseOptions options =
                 SettingSources.database(new StartOptions(directory, config, Map.of()));

@@ -24,8 +24,14 @@ class PersonConfiguration {
     }
 
     @Bean
+    SampleReader sampleReader(Engine engine) {
+        return new SampleReader(engine);
+    }
+
+    @Bean
     People people(
             Engine engine,
+            SampleReader reader,
             Admission admission,
             PersonStore store,
             AttemptStore attempts,
@@ -36,7 +42,7 @@ class PersonConfiguration {
         return new People(
                 store,
                 secrets,
-                new SampleReader(engine),
+                reader,
                 new Verifier(engine, options.rule()),
                 thresholds,
                 new LockOut(options.lockOut(), attempts, clock),

@@ -17,7 +17,7 @@ public final class PersonSecrets {
 
     private final Vault vault;
 
-    PersonSecrets(Vault vault) {
+    public PersonSecrets(Vault vault) {
         this.vault = Objects.requireNonNull(vault, "vault");
     }
 
@@ -30,7 +30,9 @@ public final class PersonSecrets {
         return vault.seal(tenantId, namePlace(id), text);
     }
 
-    Map<Integer, Sealed> seal(String tenantId, UUID id, Map<Integer, Template> templates) {
+    /** Templates, each sealed for its slot of this person. */
+    public Map<Integer, Sealed> seal(
+            String tenantId, UUID id, Map<Integer, Template> templates) {
         Map<Integer, Sealed> sealed = new TreeMap<>();
         templates.forEach(
                 (slot, template) ->
@@ -50,7 +52,7 @@ public final class PersonSecrets {
     }
 
     /** The person as its tenant sees it. */
-    Person reveal(StoredPerson person) {
+    public Person reveal(StoredPerson person) {
         return new Person(customId(person), person.clientId(), person.number());
     }
 

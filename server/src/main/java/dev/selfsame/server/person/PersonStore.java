@@ -19,8 +19,8 @@ public interface PersonStore {
     /**
      * Adds a person.
      *
-     * @param person its number is not looked at
-     * @return the number that it got, empty if the pseudonym is taken
+     * @param person gets the next number where its own is 0, else that one
+     * @return the number that it got, empty if the pseudonym or the number is taken
      */
     OptionalLong add(StoredPerson person);
 
@@ -45,8 +45,8 @@ public interface PersonStore {
     /** Deletes a person with every template; false if it was gone. */
     boolean delete(String tenantId, UUID id, Instant at);
 
-    /** Number of the tenant's last change, 0 where there was none. */
-    long lastChange(String tenantId);
+    /** How far the tenant's changes are; empty where there never was one. */
+    Optional<Standing> standing(String tenantId);
 
     /**
      * People who were added or changed after a change, in the order of the changes.
@@ -63,6 +63,14 @@ public interface PersonStore {
 
     /** Tenants that have people. */
     List<String> tenants();
+
+    /**
+     * How far a tenant's changes are.
+     *
+     * @param incarnation another one where a tenant was deleted and one of its name made anew
+     * @param lastChange number of the last change
+     */
+    record Standing(UUID incarnation, long lastChange) {}
 
     /**
      * A person and the number of its last change.

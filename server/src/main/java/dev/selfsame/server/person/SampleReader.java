@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** From pictures to templates, on the caller's thread. */
-final class SampleReader {
+/** From pictures to templates, on the caller's thread: call it through admission. */
+public final class SampleReader {
 
     /** Any face that was found. */
-    static final int ANY_QUALITY = Integer.MIN_VALUE;
+    public static final int ANY_QUALITY = Integer.MIN_VALUE;
 
     // why: pictures of telephones that lost their orientation lie on their side
     private static final FaceRequest TURNED = new FaceRequest(true, false);
@@ -29,7 +29,7 @@ final class SampleReader {
     }
 
     /** What came of the pictures. */
-    sealed interface Samples {
+    public sealed interface Samples {
 
         /** A template of each. */
         record Read(Map<Integer, Template> templates) implements Samples {}
@@ -38,7 +38,12 @@ final class SampleReader {
         record Unusable(UnusableSample sample) implements Samples {}
     }
 
-    Samples read(Capture capture, int leastQuality) {
+    /**
+     * Reads every picture, the face first, up to one that is of no use.
+     *
+     * @param leastQuality of the face
+     */
+    public Samples read(Capture capture, int leastQuality) {
         Map<Integer, Template> templates = new TreeMap<>();
         byte[] face = capture.face();
         if (face != null) {

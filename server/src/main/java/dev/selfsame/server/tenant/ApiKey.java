@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param name what people call it, up to 100 characters, on one line
  * @param scopes what it allows
  * @param created when it was made
+ * @param expires from when it is not accepted, null if it does not end by itself
  * @param lastUsed when it was last used, to the minute, null if never
  * @param revoked since when it is not accepted, null if it is
  */
@@ -22,6 +23,7 @@ public record ApiKey(
         String name,
         Scopes scopes,
         Instant created,
+        @Nullable Instant expires,
         @Nullable Instant lastUsed,
         @Nullable Instant revoked) {
 
@@ -37,5 +39,10 @@ public record ApiKey(
             throw new IllegalArgumentException(
                     "name: expected 1..100 characters without line breaks and other controls");
         }
+    }
+
+    /** Whether it is accepted at this time. */
+    public boolean isValidAt(Instant time) {
+        return revoked == null && (expires == null || time.isBefore(expires));
     }
 }

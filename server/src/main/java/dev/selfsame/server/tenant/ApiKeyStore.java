@@ -22,6 +22,16 @@ public interface ApiKeyStore {
 
     void markUsed(String tenantId, String keyId, Instant at);
 
-    /** True if a key of this tenant was accepted until now. */
+    /**
+     * Adds a key in the place of another one of the same tenant, both or neither.
+     *
+     * @param keyId the other one
+     * @param now the time; where {@code end} is not later, the other one is revoked
+     * @param end when the other one ends, if it does not end sooner by itself
+     * @return false, and nothing is changed, if the other one is not there or not accepted
+     */
+    boolean replace(Entry successor, String keyId, Instant now, Instant end);
+
+    /** True if a key of this tenant was not revoked until now. */
     boolean revoke(String tenantId, String keyId, Instant at);
 }

@@ -14,12 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Makes, checks and revokes keys. Keys in use are remembered for a few seconds, so that requests do
- * not wait for the store; a revocation works at once here and after that time in other processes.
+ * Makes, checks and ends keys. Every use asks the store, so that a revocation by any process works
+ * at once, unless keys are to be remembered; then it works after that time in other processes.
  */
 public final class ApiKeys {
 
     private static final Duration USE_RECORDED_EVERY = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LIFE = Duration.ofDays(3660);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(366);
 
     private final ApiKeyStore store;
     private final TenantStore tenants;
@@ -38,18 +41,59 @@ public final class ApiKeys {
         this.recheckAfter = Objects.requireNonNull(recheckAfter, "recheckAfter");
     }
 
-    /** Makes a key, and the tenant where it is new. */
+    /** Makes a key without an end, and the tenant where it is new. */
     public IssuedKey issue(String tenantId, String name, Scopes scopes) {
-        IssuedKey issued = draw(tenantId, name, scopes);
+        return issue(tenantId, name, scopes, null);
+    }
+
+    /**
+     * Makes a key, and the tenant where it is new.
+     *
+     * @param lifetime 1 minute to 10 years, null for a key that does not end by itself
+     */
+    public IssuedKey issue(
+            String tenantId, String name, Scopes scopes, @Nullable Duration lifetime) {
+        IssuedKey issued = draw(tenantId, name, scopes, lifetime);
         accept(issued);
         return issued;
     }
 
+    /**
+     * Makes a key with the name and scopes of another one, which ends after a while.
+     *
+     * @param overlap how long both are accepted, 0 to 366 days
+     * @param lifetime of the new one, as for {@link #issue(String, String, Scopes, Duration)}
+     * @return empty if the tenant has no such key that is accepted
+     */
+    public Optional<IssuedKey> rotate(
+            String tenantId, String keyId, Duration overlap, @Nullable Duration lifetime) {
+        check("overlap", overlap, Duration.ZERO, LONGEST_OVERLAP);
+        Optional<ApiKey> old =
+                store.find(keyId)
+                        .map(ApiKeyStore.Entry::key)
+                        .filter(key -> key.tenantId().equals(tenantId));
+        if (old.isEmpty()) {
+            return Optional.empty();
+        }
+        ApiKey key = old.get();
+        IssuedKey issued = draw(tenantId, key.name(), key.scopes(), lifetime);
+        Instant now = issued.key().created();
+        ApiKeyStore.Entry entry = new ApiKeyStore.Entry(issued.key(), KeyHash.of(issued.text()));
+        boolean replaced = store.replace(entry, keyId, now, now.plus(overlap));
+        remembered.remove(keyId);
+        return replaced ? Optional.of(issued) : Optional.empty();
+    }
+
     /** A key that is good for nothing until it is {@linkplain #accept accepted}. */
-    IssuedKey draw(String tenantId, String name, Scopes scopes) {
+    IssuedKey draw(String tenantId, String name, Scopes scopes, @Nullable Duration lifetime) {
+        if (lifetime != null) {
+            check("expires", lifetime, SHORTEST_LIFE, LONGEST_LIFE);
+        }
         String text = KeyText.random(random);
         String id = KeyText.idOf(text).orElseThrow();
-        return new IssuedKey(new ApiKey(id, tenantId, name, scopes, now(), null, null), text);
+        Instant now = now();
+        Instant end = lifetime == null ? null : now.plus(lifetime);
+        return new IssuedKey(new ApiKey(id, tenantId, name, scopes, now, end, null, null), text);
     }
 
     /** Lets a key in from now on, and makes its tenant where it is new. */
@@ -59,13 +103,13 @@ public final class ApiKeys {
         store.add(new ApiKeyStore.Entry(key, KeyHash.of(issued.text())));
     }
 
-    /** Whose key this is; empty for texts that are no key, unknown keys and revoked ones. */
+    /** Whose key this is; empty for texts that are no key, unknown, revoked and expired keys. */
     public Optional<Caller> authenticate(String text) {
         return KeyText.idOf(text)
                 .flatMap(this::entry)
                 .filter(entry -> entry.hash().isSame(KeyHash.of(text)))
                 .map(ApiKeyStore.Entry::key)
-                .filter(key -> key.revoked() == null)
+                .filter(key -> key.isValidAt(clock.instant()))
                 .map(this::caller);
     }
 
@@ -92,6 +136,9 @@ public final class ApiKeys {
     }
 
     private Optional<ApiKeyStore.Entry> entry(String keyId) {
+        if (recheckAfter.isZero()) {
+            return store.find(keyId);
+        }
         // why inside compute: a revocation that happens meanwhile waits, then forgets what was read
         Remembered known =
                 remembered.compute(
@@ -120,6 +167,18 @@ public final class ApiKeys {
     private Caller caller(ApiKey key) {
         recordUse(key);
         return new Caller(key.tenantId(), key.id(), key.scopes());
+    }
+
+    private static void check(String name, Duration value, Duration min, Duration max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(
+                    name
+                            + ": expected "
+                            + min.toMinutes()
+                            + " minutes to "
+                            + max.toDays()
+                            + " days");
+        }
     }
 
     private Instant now() {

@@ -38,7 +38,7 @@ public final class InitialKey {
         if (!keys.isEmpty()) {
             return Optional.empty();
         }
-        IssuedKey issued = keys.draw(Tenant.DEFAULT_ID, NAME, Scopes.ALL);
+        IssuedKey issued = keys.draw(Tenant.DEFAULT_ID, NAME, Scopes.ALL, null);
         byte[] line = (issued.text() + "\n").getBytes(StandardCharsets.US_ASCII);
         // why in this order: a key whose text nobody has would keep another from being made
         try {

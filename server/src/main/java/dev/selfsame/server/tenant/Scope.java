@@ -1,6 +1,7 @@
 package dev.selfsame.server.tenant;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing that a key may allow. */
@@ -12,7 +13,11 @@ public enum Scope {
     /** Enrol, update and delete people through the Multibiometrics API. */
     MULTIBIOMETRICS_WRITE("multibiometrics-write"),
     /** Read the server's metrics. */
-    METRICS("metrics");
+    METRICS("metrics"),
+    /** Read people and their biometrics that are kept. */
+    MULTIBIOMETRICS_READ("multibiometrics-read"),
+    /** Add, change, compare and delete people and their biometrics. */
+    MULTIBIOMETRICS_WRITE("multibiometrics-write");
 
     private final String id;
 
@@ -23,6 +28,15 @@ public enum Scope {
     /** The name that people and the store use. */
     public String id() {
         return id;
+    }
+
+    /**
+     * What a word means that a person typed: one scope, or those that begin with it; may be none.
+     */
+    static List<Scope> typed(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.id.equals(word) || scope.id.startsWith(word + "-"))
+                .toList();
     }
 
     static Optional<Scope> of(String id) {

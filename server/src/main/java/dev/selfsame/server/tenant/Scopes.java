@@ -25,7 +25,8 @@ public record Scopes(boolean all, Set<Scope> named) {
     }
 
     /**
-     * Reads what a person typed: names separated by commas.
+     * Reads what a person typed: names separated by commas, or what several names begin with, such
+     * as {@code multibiometrics}.
      *
      * @throws IllegalArgumentException if a name is not known or there is none
      */
@@ -34,13 +35,16 @@ public record Scopes(boolean all, Set<Scope> named) {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("scopes: none (expected: " + expected() + ")");
         }
+        EnumSet<Scope> named = EnumSet.noneOf(Scope.class);
         for (String id : ids) {
-            if (!id.equals(ALL_ID) && Scope.of(id).isEmpty()) {
+            List<Scope> meant = Scope.typed(id);
+            if (!id.equals(ALL_ID) && meant.isEmpty()) {
                 throw new IllegalArgumentException(
                         "scopes: " + id + " (expected: " + expected() + ")");
             }
+            named.addAll(meant);
         }
-        return stored(text);
+        return new Scopes(ids.contains(ALL_ID), named);
     }
 
     /** Reads what was stored; names that this version does not know allow nothing. */
@@ -72,6 +76,7 @@ public record Scopes(boolean all, Set<Scope> named) {
     private static String expected() {
         return ALL_ID
                 + " or "
-                + Arrays.stream(Scope.values()).map(Scope::id).collect(Collectors.joining(", "));
+                + Arrays.stream(Scope.values()).map(Scope::id).collect(Collectors.joining(", "))
+                + ", multibiometrics";
     }
 }

@@ -16,6 +16,11 @@ class TenantConfiguration {
     }
 
     @Bean
+    Tenants tenants(TenantStore store, Clock clock) {
+        return new Tenants(store, clock);
+    }
+
+    @Bean
     InitialKey initialKey(ApiKeys keys, DataDirectory data) {
         return new InitialKey(keys, data.initialApiKey());
     }

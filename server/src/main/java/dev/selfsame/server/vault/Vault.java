@@ -103,7 +103,7 @@ public final class Vault {
     }
 
     /** Gives the tenant a new key for what is sealed from now on. */
-    void renew(String tenantId) {
+    public void renew(String tenantId) {
         current(tenantId, Purpose.SEAL);
         Optional<WrappedKey> newest = store.newest(tenantId, Purpose.SEAL);
         store.add(make(tenantId, Purpose.SEAL, newest.map(WrappedKey::version).orElse(0) + 1));

@@ -15,14 +15,23 @@ final class ScopesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"all;all", "match;match", "metrics, match;match,metrics", "all,match;all"})
+            value = {
+                "all;all",
+                "match;match",
+                "metrics, match;match,metrics",
+                "all,match;all",
+                "multibiometrics-write;multibiometrics-write",
+                "multibiometrics;multibiometrics-read,multibiometrics-write",
+                "match,multibiometrics;match,multibiometrics-read,multibiometrics-write"
+            })
     void writesWhatItReads(String typed, String text) {
         assertThat(Scopes.parse(typed).text()).isEqualTo(text);
         assertThat(Scopes.stored(text)).isEqualTo(Scopes.parse(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ",", "Match", "match,unknown"})
+    @ValueSource(
+            strings = {"", " ", ",", "Match", "match,unknown", "m", "multi", "multibiometrics-"})
     void refusesWhatItDoesNotKnow(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scopes.parse(typed))

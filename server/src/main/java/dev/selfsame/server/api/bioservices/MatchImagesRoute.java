@@ -1,6 +1,7 @@
 package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.engine.face.FaceOutcome;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.face.FaceMatching;
 import dev.selfsame.server.face.MatchOutcome;
@@ -48,6 +49,7 @@ final class MatchImagesRoute {
             path = "/bioserver-app/v2/match/images",
             produces = MediaType.APPLICATION_JSON_VALUE)
     @NeedsScope(Scope.MATCH)
+    @Metered("bioservices.match")
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
         try (Parts parts =
                 reader.read(

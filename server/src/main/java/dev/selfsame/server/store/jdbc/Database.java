@@ -3,10 +3,12 @@ package dev.selfsame.server.store.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
+import dev.selfsame.server.usage.UsageStore;
 import dev.selfsame.server.vault.TenantKeyStore;
 
 import org.flywaydb.core.Flyway;
@@ -85,11 +87,19 @@ public final class Database implements AutoCloseable {
     }
 
     public ApiKeyStore apiKeys() {
-        return Outage.guard(ApiKeyStore.class, new JdbcApiKeys(jdbc));
+        return Outage.guard(ApiKeyStore.class, new JdbcApiKeys(jdbc, transactions));
     }
 
     public TenantStore tenants() {
         return Outage.guard(TenantStore.class, new JdbcTenants(jdbc));
+    }
+
+    public AuditStore audit() {
+        return Outage.guard(AuditStore.class, new JdbcAudit(jdbc));
+    }
+
+    public UsageStore usage() {
+        return Outage.guard(UsageStore.class, new JdbcUsage(jdbc, transactions));
     }
 
     public TenantKeyStore tenantKeys() {

@@ -5,14 +5,12 @@ import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.KeyHash;
 import dev.selfsame.server.tenant.Scopes;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +18,11 @@ import java.util.Optional;
 final class JdbcApiKeys implements ApiKeyStore {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
-    JdbcApiKeys(JdbcClient jdbc) {
+    JdbcApiKeys(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = Objects.requireNonNull(jdbc, "jdbc");
+        this.transactions = Objects.requireNonNull(transactions, "transactions");
     }
 
     @Override
@@ -30,15 +30,17 @@ final class JdbcApiKeys implements ApiKeyStore {
         ApiKey key = entry.key();
         jdbc.sql(
                         """
-                        insert into api_key (id, tenant_id, name, secret_sha256, scopes, created)
-                        values (:id, :tenant, :name, :hash, :scopes, :created)
+                        insert into api_key
+                            (id, tenant_id, name, secret_sha256, scopes, created, expires)
+                        values (:id, :tenant, :name, :hash, :scopes, :created, :expires)
                         """)
                 .param("id", key.id())
                 .param("tenant", key.tenantId())
                 .param("name", key.name())
                 .param("hash", entry.hash().hex())
                 .param("scopes", key.scopes().text())
-                .param("created", utc(key.created()))
+                .param("created", Times.utc(key.created()))
+                .param("expires", key.expires() == null ? null : Times.utc(key.expires()))
                 .update();
     }
 
@@ -66,10 +68,44 @@ final class JdbcApiKeys implements ApiKeyStore {
     @Override
     public void markUsed(String tenantId, String keyId, Instant at) {
         jdbc.sql("update api_key set last_used = :at where tenant_id = :tenant and id = :id")
-                .param("at", utc(at))
+                .param("at", Times.utc(at))
                 .param("tenant", tenantId)
                 .param("id", keyId)
                 .update();
+    }
+
+    @Override
+    public boolean replace(Entry successor, String keyId, Instant now, Instant end) {
+        Boolean replaced =
+                transactions.execute(
+                        _ -> {
+                            String tenantId = successor.key().tenantId();
+                            boolean ended =
+                                    end.isAfter(now)
+                                            ? expire(tenantId, keyId, now, end)
+                                            : revoke(tenantId, keyId, now);
+                            if (ended) {
+                                add(successor);
+                            }
+                            return ended;
+                        });
+        return Boolean.TRUE.equals(replaced);
+    }
+
+    private boolean expire(String tenantId, String keyId, Instant now, Instant end) {
+        return jdbc.sql(
+                                """
+                                update api_key set expires =
+                                    case when expires < :end then expires else :end end
+                                where tenant_id = :tenant and id = :id and revoked is null
+                                    and (expires is null or expires > :now)
+                                """)
+                        .param("end", Times.utc(end))
+                        .param("tenant", tenantId)
+                        .param("id", keyId)
+                        .param("now", Times.utc(now))
+                        .update()
+                == 1;
     }
 
     @Override
@@ -79,7 +115,7 @@ final class JdbcApiKeys implements ApiKeyStore {
                                 update api_key set revoked = :at
                                 where tenant_id = :tenant and id = :id and revoked is null
                                 """)
-                        .param("at", utc(at))
+                        .param("at", Times.utc(at))
                         .param("tenant", tenantId)
                         .param("id", keyId)
                         .update()
@@ -92,17 +128,9 @@ final class JdbcApiKeys implements ApiKeyStore {
                 row.getString("tenant_id"),
                 row.getString("name"),
                 Scopes.stored(row.getString("scopes")),
-                row.getObject("created", OffsetDateTime.class).toInstant(),
-                instant(row, "last_used"),
-                instant(row, "revoked"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Times.instant(row, "created"),
+                Times.instantOrNull(row, "expires"),
+                Times.instantOrNull(row, "last_used"),
+                Times.instantOrNull(row, "revoked"));
     }
 }

@@ -1,10 +1,12 @@
 package dev.selfsame.server.store.jdbc;
 
+import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
+import dev.selfsame.server.usage.UsageStore;
 import dev.selfsame.server.vault.TenantKeyStore;
 
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,16 @@ class JdbcConfiguration {
     @Bean
     ApiKeyStore apiKeyStore(Database database) {
         return database.apiKeys();
+    }
+
+    @Bean
+    AuditStore auditStore(Database database) {
+        return database.audit();
+    }
+
+    @Bean
+    UsageStore usageStore(Database database) {
+        return database.usage();
     }
 
     @Bean

@@ -42,7 +42,7 @@ final class JdbcPeople implements PersonStore {
     }
 
     private long insert(StoredPerson person) {
-        PersonLedger.Entry entry = ledger.newPerson(person.tenantId());
+        PersonLedger.Entry entry = ledger.newPerson(person.tenantId(), person.number());
         jdbc.sql(
                         """
                         insert into person
@@ -203,8 +203,8 @@ final class JdbcPeople implements PersonStore {
     }
 
     @Override
-    public long lastChange(String tenantId) {
-        return ledger.lastChange(tenantId);
+    public Optional<Standing> standing(String tenantId) {
+        return ledger.standing(tenantId);
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dev.selfsame.server.store.jdbc;
 
+import dev.selfsame.server.tenant.MatchingRules;
 import dev.selfsame.server.tenant.Tenant;
 import dev.selfsame.server.tenant.TenantStore;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 final class JdbcTenants implements TenantStore {
 
@@ -18,19 +22,71 @@ final class JdbcTenants implements TenantStore {
     }
 
     @Override
-    public void addIfAbsent(Tenant tenant) {
+    public boolean addIfAbsent(Tenant tenant) {
         try {
-            jdbc.sql(
-                            """
-                            insert into tenant (id, created)
-                            select :id, :created
-                            where not exists (select 1 from tenant where id = :id)
-                            """)
-                    .param("id", tenant.id())
-                    .param("created", tenant.created().atOffset(ZoneOffset.UTC))
-                    .update();
+            return jdbc.sql(
+                                    """
+                                    insert into tenant (id, name, face_fmr, finger_fmr, created)
+                                    select :id, cast(:name as varchar(100)),
+                                        cast(:face as double precision),
+                                        cast(:finger as double precision), :created
+                                    where not exists (select 1 from tenant where id = :id)
+                                    """)
+                            .param("id", tenant.id())
+                            .param("name", tenant.name())
+                            .param("face", tenant.rules().faceFmr())
+                            .param("finger", tenant.rules().fingerFmr())
+                            .param("created", Times.utc(tenant.created()))
+                            .update()
+                    == 1;
         } catch (DuplicateKeyException _) {
-            // why: another process was faster, which is as good
+            // why: another process was faster
+            return false;
         }
+    }
+
+    @Override
+    public Optional<Tenant> find(String tenantId) {
+        return jdbc.sql("select * from tenant where id = :id")
+                .param("id", tenantId)
+                .query((row, _) -> tenant(row))
+                .optional();
+    }
+
+    @Override
+    public List<Tenant> list() {
+        return jdbc.sql("select * from tenant order by created, id")
+                .query((row, _) -> tenant(row))
+                .list();
+    }
+
+    @Override
+    public boolean setRules(String tenantId, MatchingRules rules) {
+        return jdbc.sql(
+                                """
+                                update tenant set face_fmr = cast(:face as double precision),
+                                    finger_fmr = cast(:finger as double precision)
+                                where id = :id
+                                """)
+                        .param("face", rules.faceFmr())
+                        .param("finger", rules.fingerFmr())
+                        .param("id", tenantId)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean delete(String tenantId) {
+        return jdbc.sql("delete from tenant where id = :id").param("id", tenantId).update() == 1;
+    }
+
+    private static Tenant tenant(ResultSet row) throws SQLException {
+        return new Tenant(
+                row.getString("id"),
+                row.getString("name"),
+                new MatchingRules(
+                        row.getObject("face_fmr", Double.class),
+                        row.getObject("finger_fmr", Double.class)),
+                Times.instant(row, "created"));
     }
 }

@@ -1,9 +1,13 @@
 package dev.selfsame.server.store.jdbc;
 
+import dev.selfsame.server.person.PersonStore.Standing;
+
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Numbers the people and the changes of a tenant. The row stays locked until the transaction ends,
@@ -25,38 +29,45 @@ final class PersonLedger {
         try {
             jdbc.sql(
                             """
-                            insert into person_ledger (tenant_id, last_number, last_change)
-                            select :tenant, 0, 0
+                            insert into person_ledger
+                            (tenant_id, incarnation, last_number, last_change)
+                            select :tenant, :incarnation, 0, 0
                             where not exists
                             (select 1 from person_ledger where tenant_id = :tenant)
                             """)
                     .param("tenant", tenantId)
+                    .param("incarnation", UUID.randomUUID())
                     .update();
         } catch (DataIntegrityViolationException _) {
             // why: another process was faster; or the tenant is gone, which its next write says
         }
     }
 
-    /** Numbers an enrolment. */
-    Entry newPerson(String tenantId) {
-        return next(tenantId, 1);
+    /**
+     * Numbers an enrolment.
+     *
+     * @param wanted the number to have if it is not 0; later ones will be above it
+     */
+    Entry newPerson(String tenantId, long wanted) {
+        Entry next =
+                change(
+                        tenantId,
+                        wanted == 0 ? "last_number + 1" : "greatest(last_number, " + wanted + ")");
+        return wanted == 0 ? next : new Entry(wanted, next.change());
     }
 
     /** Numbers a change of somebody who is there. */
     long newChange(String tenantId) {
-        return next(tenantId, 0).change();
+        return change(tenantId, "last_number").change();
     }
 
-    private Entry next(String tenantId, int people) {
+    private Entry change(String tenantId, String lastNumber) {
         int rows =
                 jdbc.sql(
-                                """
-                                update person_ledger
-                                set last_number = last_number + :people,
-                                    last_change = last_change + 1
-                                where tenant_id = :tenant
-                                """)
-                        .param("people", people)
+                                "update person_ledger set last_number = "
+                                        + lastNumber
+                                        + ", last_change = last_change + 1"
+                                        + " where tenant_id = :tenant")
                         .param("tenant", tenantId)
                         .update();
         if (rows == 0) {
@@ -72,11 +83,14 @@ final class PersonLedger {
                 .single();
     }
 
-    long lastChange(String tenantId) {
-        return jdbc.sql("select last_change from person_ledger where tenant_id = :tenant")
+    Optional<Standing> standing(String tenantId) {
+        return jdbc.sql(
+                        """
+                        select incarnation, last_change from person_ledger
+                        where tenant_id = :tenant
+                        """)
                 .param("tenant", tenantId)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .query((row, _) -> new Standing(row.getObject(1, UUID.class), row.getLong(2)))
+                .optional();
     }
 }

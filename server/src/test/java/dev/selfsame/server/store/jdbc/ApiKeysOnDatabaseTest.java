@@ -136,6 +136,80 @@ final class ApiKeysOnDatabaseTest {
     }
 
     @Test
+    void aKeyEndsByItself() {
+        IssuedKey issued = keys.issue("default", "shop", Scopes.ALL, Duration.ofDays(90));
+        clock.pass(Duration.ofDays(90).minusMillis(1));
+        assertThat(keys.authenticate(issued.text())).isPresent();
+
+        clock.pass(Duration.ofMillis(1));
+
+        assertThat(keys.authenticate(issued.text())).isEmpty();
+        assertThat(onlyKey().expires()).isEqualTo(clock.instant());
+        assertThat(keys.rotate("default", issued.key().id(), Duration.ZERO, null)).isEmpty();
+    }
+
+    @Test
+    void aRotatedKeyWorksUntilTheOverlapEnds() {
+        IssuedKey old = keys.issue("acme", "shop", Scopes.parse("match"));
+        Duration day = Duration.ofDays(1);
+
+        IssuedKey fresh = keys.rotate("acme", old.key().id(), day, null).orElseThrow();
+
+        assertThat(fresh.key().name()).isEqualTo("shop");
+        assertThat(fresh.key().scopes()).isEqualTo(old.key().scopes());
+        assertThat(keys.authenticate(old.text())).isPresent();
+        assertThat(keys.authenticate(fresh.text())).isPresent();
+        clock.pass(day);
+        assertThat(keys.authenticate(old.text())).isEmpty();
+        assertThat(keys.authenticate(fresh.text())).isPresent();
+    }
+
+    @Test
+    void anOverlapOfNothingEndsTheOldKeyAtOnce() {
+        IssuedKey old = keys.issue("acme", "shop", Scopes.ALL);
+
+        IssuedKey fresh = keys.rotate("acme", old.key().id(), Duration.ZERO, null).orElseThrow();
+
+        assertThat(keys.authenticate(old.text())).isEmpty();
+        assertThat(keys.authenticate(fresh.text())).isPresent();
+        assertThat(keys.list("acme").getFirst().revoked()).isNotNull();
+    }
+
+    @Test
+    void anOverlapDoesNotLengthenTheLifeOfAKey() {
+        IssuedKey old = keys.issue("acme", "shop", Scopes.ALL, Duration.ofHours(1));
+
+        keys.rotate("acme", old.key().id(), Duration.ofDays(1), null);
+        clock.pass(Duration.ofHours(1));
+
+        assertThat(keys.authenticate(old.text())).isEmpty();
+    }
+
+    @Test
+    void nobodyRotatesARevokedKeyOrThatOfAnotherTenant() {
+        IssuedKey issued = keys.issue("acme", "shop", Scopes.ALL);
+        String id = issued.key().id();
+        assertThat(keys.rotate("default", id, Duration.ZERO, null)).isEmpty();
+        keys.revoke("acme", id);
+
+        assertThat(keys.rotate("acme", id, Duration.ofDays(1), null)).isEmpty();
+        assertThat(keys.rotate("acme", "' or 1=1 --", Duration.ofDays(1), null)).isEmpty();
+        assertThat(keys.list("acme")).hasSize(1);
+        assertThat(keys.list("default")).isEmpty();
+    }
+
+    @Test
+    void withoutARecheckTimeAKeyRevokedElsewhereIsRefusedAtOnce() {
+        ApiKeys strict = new ApiKeys(database.apiKeys(), database.tenants(), clock, Duration.ZERO);
+        IssuedKey issued = keys.issue("default", "shop", Scopes.ALL);
+        assertThat(strict.authenticate(issued.text())).isPresent();
+
+        keys.revoke("default", issued.key().id());
+
+        assertThat(strict.authenticate(issued.text())).isEmpty();
+    }
+
+    @Test
     void theFirstStartMakesOneKeyAndKeepsIt() throws IOException {
         InitialKey initial = new InitialKey(keys, folder.resolve("key"));
 

@@ -1,0 +1,8 @@
+/**
+ * What was done to keys, tenants and data, by whom and when; rows are added and never changed.
+ * Depends on nothing of the house.
+ */
+@NullMarked
+package dev.selfsame.server.audit;
+
+import org.jspecify.annotations.NullMarked;

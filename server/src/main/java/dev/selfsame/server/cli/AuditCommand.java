@@ -1,0 +1,89 @@
+package dev.selfsame.server.cli;
+
+import dev.selfsame.server.audit.AuditEntry;
+import dev.selfsame.server.audit.AuditQuery;
+import dev.selfsame.server.tenant.Tenant;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "audit",
+        description = "Print what was done to keys and tenants, oldest first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Lines.class,
+        footer = {"", "Examples:", "  selfsame audit --tenant acme --since 2026-11-01T00:00:00Z"})
+final class AuditCommand implements Callable<Integer> {
+
+    @Mixin private final StoreOption option = new StoreOption();
+
+    private static final String ROW = "%-24s %-20s %-12s %-18s %-20s %s%n";
+
+    @Option(names = "--tenant", paramLabel = "ID", description = "Whose (default: everybody's)")
+    private @Nullable String tenant;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "The earliest, such as 2026-11-01T00:00:00Z")
+    private @Nullable Instant since;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "So many of the latest, 1 to 1000000 (default: ${DEFAULT-VALUE})",
+            defaultValue = "1000")
+    private int limit = 1000;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine line = CommandSpecs.of(spec);
+        return option.run(
+                line,
+                store -> {
+                    if (tenant != null) {
+                        Tenant.checkId(tenant);
+                    }
+                    print(store.audit().list(new AuditQuery(tenant, since, limit)), line.getOut());
+                    return CommandLine.ExitCode.OK;
+                });
+    }
+
+    private void print(List<AuditEntry> entries, PrintWriter out) {
+        if (option.json()) {
+            out.println(
+                    JsonLine.of(
+                            Map.of("audit", entries.stream().map(AuditCommand::members).toList())));
+        } else {
+            out.printf(ROW, "TIME", "TENANT", "ACTOR", "ACTION", "SUBJECT", "OUTCOME");
+            entries.forEach(entry -> out.printf(ROW, members(entry).values().toArray()));
+        }
+        out.flush();
+    }
+
+    private static Map<String, String> members(AuditEntry entry) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("at", entry.at().toString());
+        members.put("tenant", entry.tenantId());
+        members.put("actor", entry.actor());
+        members.put("action", entry.action());
+        members.put("subject", entry.subject());
+        members.put("outcome", entry.outcome().id());
+        return members;
+    }
+}

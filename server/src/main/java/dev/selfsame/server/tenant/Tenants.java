@@ -1,0 +1,61 @@
+package dev.selfsame.server.tenant;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The customers of this server. Every question is put to the store, so changes work at once. */
+public final class Tenants {
+
+    private final TenantStore store;
+    private final Clock clock;
+
+    public Tenants(TenantStore store, Clock clock) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Makes a tenant.
+     *
+     * @return empty if there is one of this id already
+     * @throws IllegalArgumentException if the id or the name cannot be one
+     */
+    public Optional<Tenant> create(String id, @Nullable String name) {
+        Tenant tenant =
+                new Tenant(
+                        id,
+                        name,
+                        MatchingRules.SERVER,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return store.addIfAbsent(tenant) ? Optional.of(tenant) : Optional.empty();
+    }
+
+    public Optional<Tenant> find(String id) {
+        return store.find(id);
+    }
+
+    /** All of them, oldest first. */
+    public List<Tenant> list() {
+        return store.list();
+    }
+
+    /** How samples of this tenant are compared; the server's own way for a tenant that is gone. */
+    public MatchingRules rules(String tenantId) {
+        return store.find(tenantId).map(Tenant::rules).orElse(MatchingRules.SERVER);
+    }
+
+    /** Replaces the rules; false if there is no such tenant. */
+    public boolean setRules(String tenantId, MatchingRules rules) {
+        return store.setRules(tenantId, rules);
+    }
+
+    /** Deletes a tenant, its keys and all that is kept of it; false if there is no such tenant. */
+    public boolean delete(String tenantId) {
+        return store.delete(tenantId);
+    }
+}

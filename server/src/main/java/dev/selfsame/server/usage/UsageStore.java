@@ -1,0 +1,16 @@
+package dev.selfsame.server.usage;
+
+import java.util.List;
+
+/** Where counts are kept. */
+public interface UsageStore {
+
+    /**
+     * Adds a batch as a whole, unless it was added before; what belongs to tenants that are gone is
+     * left out. The batches of a writer come one after the other.
+     */
+    void add(UsageBatch batch);
+
+    /** Counts by tenant, day, key, operation and outcome, in this order. */
+    List<UsageCount> list(UsageQuery query);
+}
