@@ -1,6 +1,7 @@
 package dev.selfsame.engine.anonymization;
 
 import dev.selfsame.engine.face.FaceLocator;
+import dev.selfsame.engine.face.LocatedFace;
 import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.DecodeResult.Refused;
 import dev.selfsame.engine.imaging.Image;
@@ -34,22 +35,22 @@ public final class Anonymizer {
             case Decoded decoded -> {
                 List<HeadOval> ovals = ovals(decoded.image());
                 yield new Anonymization.Anonymized(
-                        Cover.over(decoded.image(), ovals), places(ovals), decoded.info());
+                        Cover.over(decoded.image(), ovals), ovals.size(), decoded.info());
             }
         };
     }
 
+    /**
+     * One oval a head: its most credible face, not also the ways it was found lying on its head.
+     */
     private List<HeadOval> ovals(Image image) {
-        return locator.suspected(new Pyramid(image)).stream().map(HeadOval::of).toList();
-    }
-
-    private static int places(List<HeadOval> ovals) {
-        List<HeadOval> distinct = new ArrayList<>();
-        for (HeadOval oval : ovals) {
-            if (distinct.stream().noneMatch(oval::isSamePlaceAs)) {
-                distinct.add(oval);
+        List<HeadOval> ovals = new ArrayList<>();
+        for (LocatedFace face : locator.suspected(new Pyramid(image))) {
+            HeadOval oval = HeadOval.of(face);
+            if (ovals.stream().noneMatch(kept -> kept.standsFor(oval))) {
+                ovals.add(oval);
             }
         }
-        return distinct.size();
+        return ovals;
     }
 }

@@ -24,6 +24,9 @@ record HeadOval(double x, double y, double halfWidth, double radians) {
     private static final double HALF_WIDTH = 0.72;
     private static final double RAISED = 0.1;
 
+    private static final double SAME_PLACE = 0.5;
+    private static final double SAME_SIZE = 1.3;
+
     static HeadOval of(LocatedFace face) {
         double radians = face.eyes().rollRadians();
         double cos = Math.cos(radians);
@@ -59,9 +62,9 @@ record HeadOval(double x, double y, double halfWidth, double radians) {
         return Math.hypot((dx * cos + dy * sin), (dy * cos - dx * sin) / STRETCH) / halfWidth;
     }
 
-    /** Whether the centre of one lies well inside the other. */
-    boolean isSamePlaceAs(HeadOval other) {
-        return Math.min(reach(other.x, other.y), other.reach(x, y)) < 0.5;
+    /** Whether the other one is of the same head, and not much larger. */
+    boolean standsFor(HeadOval other) {
+        return reach(other.x, other.y) < SAME_PLACE && other.halfWidth < SAME_SIZE * halfWidth;
     }
 
     /** From the least to the greatest of some numbers; confined to one call. */

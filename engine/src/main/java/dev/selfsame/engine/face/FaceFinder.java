@@ -47,6 +47,8 @@ final class FaceFinder {
     // why: what might be a face is looked for where a face missed does more harm than one too many
     private static final double SUSPICIOUS_CONFIDENCE = 0.3;
     private static final double SUSPICIOUS_FACENESS = 0.1;
+    // why: elbows and folds reach 0.75, so this is left to profiles, which the mesh does not know
+    private static final double SURE_WITHOUT_MESH = 0.8;
 
     private final FaceSearch search;
     private final FaceSearch wideSearch;
@@ -104,16 +106,17 @@ final class FaceFinder {
     }
 
     /**
-     * Every face at any turn and all that might be one, the same face several times where several
-     * fits of it differ.
+     * Every face at any turn and all that might be one, the most credible first; the same face
+     * several times where it was found in several ways.
      */
     List<Candidate> suspected(Pyramid picture) {
         return wideSearch.all(picture, true).stream()
                 .map(face -> new Candidate(face, mesh.fit(picture, face)))
                 .filter(
                         c ->
-                                c.face().confidence() >= FaceDetector.LEAST_CONFIDENCE
+                                c.face().confidence() >= SURE_WITHOUT_MESH
                                         || c.fit().faceness() >= SUSPICIOUS_FACENESS)
+                .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .toList();
     }
 

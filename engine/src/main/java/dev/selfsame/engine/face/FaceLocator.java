@@ -64,7 +64,7 @@ public final class FaceLocator {
 
     /**
      * Everything that is a face or might be one, at any turn and down to about 15 pixels, in pixels
-     * of the picture. The same face can be there several times.
+     * of the picture, the most credible first. The same face can be there several times.
      */
     public List<LocatedFace> suspected(Pyramid picture) {
         return finder.suspected(picture).stream().map(FaceLocator::located).toList();

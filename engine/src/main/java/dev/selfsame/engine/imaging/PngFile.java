@@ -82,15 +82,14 @@ public final class PngFile {
                 } else {
                     deflater.finish();
                 }
-                int length;
-                do {
-                    length = deflater.deflate(part, filled, part.length - filled);
-                    filled += length;
+                // why: the first call may give nothing and take nothing, it sets the strategy
+                while (y < height ? !deflater.needsInput() : !deflater.finished()) {
+                    filled += deflater.deflate(part, filled, part.length - filled);
                     if (filled == part.length) {
                         addChunk(file, PngChunks.IDAT, part, filled);
                         filled = 0;
                     }
-                } while (length > 0);
+                }
             }
             if (filled > 0) {
                 addChunk(file, PngChunks.IDAT, part, filled);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,11 +123,7 @@ class PngFileTest {
         List<String> names = new ArrayList<>();
         int at = 8;
         while (at < png.length) {
-            int length =
-                    (png[at] & 255) << 24
-                            | (png[at + 1] & 255) << 16
-                            | (png[at + 2] & 255) << 8
-                            | png[at + 3] & 255;
+            int length = ByteBuffer.wrap(png, at, 4).getInt();
             names.add(new String(png, at + 4, 4, StandardCharsets.US_ASCII));
             at += 12 + length;
         }

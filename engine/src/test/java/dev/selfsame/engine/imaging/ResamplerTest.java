@@ -35,6 +35,22 @@ class ResamplerTest {
     }
 
     @Test
+    void outsideIsTheNearestPixelOfTheEdgeWhereAskedFor() {
+        Image image = noise(4, 4, 2);
+        float[] out = new float[3];
+        Resampler.sample(
+                new Pyramid(image),
+                Affine.scaleThenMove(1, -9, 50),
+                Resampler.Beyond.EDGE,
+                1,
+                1,
+                out);
+        int corner = 3 * 4 * 3;
+        assertThat(out[0]).isEqualTo(image.rgb()[corner] & 255);
+        assertThat(out[2]).isEqualTo(image.rgb()[corner + 2] & 255);
+    }
+
+    @Test
     void strongReductionAveragesInsteadOfSkipping() {
         // a checkerboard of single pixels is even grey from far away; skipping would give stripes
         int side = 256;
