@@ -72,10 +72,7 @@ final class FingerGalleryTest {
         for (Candidate it : found) {
             int person = (int) it.id().getLeastSignificantBits();
             Fmr expected =
-                    Fusion.fused(
-                            List.of(
-                                    compare(probe, person, 2),
-                                    compare(probe, person, 7)));
+                    Fusion.fused(List.of(compare(probe, person, 2), compare(probe, person, 7)));
             assertThat(it.fmr()).isEqualTo(expected);
             assertThat(gallery.score(it.id(), probe)).contains(expected);
         }
@@ -202,9 +199,7 @@ final class FingerGalleryTest {
 
     private void searchForEverybody() {
         List<UUID> found =
-                gallery.search(Map.of(2, again(104)), 100, 2).stream()
-                        .map(Candidate::id)
-                        .toList();
+                gallery.search(Map.of(2, again(104)), 100, 2).stream().map(Candidate::id).toList();
         assertThat(found).doesNotHaveDuplicates();
         assertThat(found)
                 .containsAll(IntStream.range(0, PEOPLE).mapToObj(person -> id(person)).toList());
