@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Learns the weights of a print's features from the SourceAFIS scores of genuine pairs, and counts
@@ -32,7 +33,7 @@ public final class LearnFingerQuality {
     private static final double RIDGE = 300_000;
 
     /** Least values of 1, 2, 3 and 4, as in QualityModel. */
-    private static final double[] LEAST = {85, 70, 60, 50};
+    private static final double[] LEAST = {85, 70, 58, 45};
 
     private final List<Print> prints;
     private final List<Pair> genuine;
@@ -67,14 +68,14 @@ public final class LearnFingerQuality {
         print("BASE = %.1f", all.base());
         int i = 0;
         for (String name : prints.getFirst().components().keySet()) {
-            print("    \"%s\": %.3f", name, all.weights()[i++]);
+            // why twice: the value is that of a pair of two such prints
+            print("    \"%s\", %.3f,", name, 2 * all.weights()[i++]);
         }
         print("score at FMR 1e-3: %s", thresholds);
         report("learnt on the same prints", it -> all.of(twice(it)));
         report("learnt on other fingers", values(it -> it.finger()));
         report("learnt on other sensors", values(it -> it.set()));
         report("as the engine measures", Print::value);
-        reportBins("as the engine measures", Print::nfiq, genuine);
         for (String set : thresholds.keySet()) {
             List<Pair> own = genuine.stream().filter(it -> it.a().set().equals(set)).toList();
             reportBins("as the engine measures, " + set, Print::nfiq, own);
@@ -102,7 +103,7 @@ public final class LearnFingerQuality {
     /** Each print's value by weights that were learnt without all of its group. */
     private ToDoubleFunction<Print> values(Function<Print, String> group) {
         Map<String, HelpfulWeights> byGroup = new TreeMap<>();
-        Map<Print, Double> values = new IdentityHashMap<>();
+        IdentityHashMap<Print, Double> values = new IdentityHashMap<>();
         for (Print print : prints) {
             HelpfulWeights weights =
                     byGroup.computeIfAbsent(
@@ -146,9 +147,13 @@ public final class LearnFingerQuality {
                                                     == wanted)
                             .toList();
             print(
-                    "  %d: %d prints of all, %s",
+                    "  %d: %d prints, %s",
                     b,
-                    prints.stream().filter(it -> bin.applyAsInt(it) == wanted).count(),
+                    pairs.stream()
+                            .flatMap(it -> Stream.of(it.a(), it.b()))
+                            .distinct()
+                            .filter(it -> bin.applyAsInt(it) == wanted)
+                            .count(),
                     missed(in));
         }
     }

@@ -15,13 +15,23 @@ public final class QualityModel {
 
     private static final int WORST = 5;
 
-    private static final double BASE = 0;
+    private static final double BASE = -51.8;
 
     private static final Map<String, Double> WEIGHTS =
-            Map.ofEntries(Map.entry("usableArea", 0.5), Map.entry("minutiaCount", 0.5));
+            Map.of(
+                    "orientationCertainty", 0.321,
+                    "localClarity", 0.177,
+                    "ridgeFrequency", 0.417,
+                    "ridgeUniformity", 0.298,
+                    "orientationFlow", 0.141,
+                    "contrast", 0.020,
+                    "area", 0.156,
+                    "usableArea", 0.136,
+                    "minutiaCount", 0.216,
+                    "minutiaClarity", 0.336);
 
     /** Least values of 1, 2, 3 and 4. */
-    private static final List<Double> LEAST = List.of(80.0, 60.0, 40.0, 20.0);
+    private static final List<Double> LEAST = List.of(85.0, 70.0, 58.0, 45.0);
 
     private QualityModel() {}
 
@@ -39,8 +49,9 @@ public final class QualityModel {
 
     private static double value(Map<String, Double> components) {
         double value = BASE;
-        for (Map.Entry<String, Double> weight : WEIGHTS.entrySet()) {
-            value += weight.getValue() * components.getOrDefault(weight.getKey(), 0.0);
+        // why in the order of the components: that of a Map.of differs from one start to the next
+        for (Map.Entry<String, Double> component : components.entrySet()) {
+            value += WEIGHTS.getOrDefault(component.getKey(), 0.0) * component.getValue();
         }
         return Math.clamp(value, 0, 100);
     }
