@@ -36,7 +36,8 @@ final class GatewayTest {
                     "POST /multibiometrics/face_detect",
                     "POST /multibiometrics/liveness",
                     "POST /multibiometrics/anonymizer",
-                    "POST /quality/icao_crop");
+                    "POST /quality/icao_crop",
+                    "POST /quality/check_nfiq");
 
     private static final String MISSING =
             "{\"statusCode\":401,\"message\":\"Access denied due to missing subscription key. Make"
