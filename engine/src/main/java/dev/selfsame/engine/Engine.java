@@ -16,6 +16,7 @@ import dev.selfsame.engine.finger.FingerImport;
 import dev.selfsame.engine.finger.FingerImporter;
 import dev.selfsame.engine.finger.FingerMatcher;
 import dev.selfsame.engine.finger.FingerOutcome;
+import dev.selfsame.engine.finger.FingerQualityOutcome;
 import dev.selfsame.engine.finger.FingerReader;
 import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.finger.InterchangeFormat;
@@ -110,6 +111,11 @@ public final class Engine implements AutoCloseable {
     /** Reads the fingerprint of a picture file into a template. */
     public FingerOutcome readFinger(byte[] file, FingerRequest request) {
         return fingers.read(file, request);
+    }
+
+    /** How well the fingerprint of a picture file will compare; as slow as reading it. */
+    public FingerQualityOutcome fingerQuality(byte[] file, FingerRequest request) {
+        return fingers.measure(file, request);
     }
 
     /** The fingers in a standard minutiae record, told apart by content. */

@@ -4,7 +4,12 @@ import com.machinezoo.sourceafis.FingerprintImage;
 import com.machinezoo.sourceafis.FingerprintImageOptions;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 
+import dev.selfsame.engine.finger.quality.FingerQuality;
+import dev.selfsame.engine.finger.quality.QualityModel;
+import dev.selfsame.engine.finger.quality.RidgePixels;
 import dev.selfsame.engine.imaging.Image;
+
+import java.util.List;
 
 /**
  * A fingerprint in grey, dark ridges on light ground. Shares its array.
@@ -53,5 +58,21 @@ record FingerPixels(int width, int height, byte[] grey, double dpi) {
         } catch (SkeletonGuard.NoRidgesException _) {
             return FingerprintTemplate.empty();
         }
+    }
+
+    /** How well the print will compare; the worst where the picture is no finger's. */
+    FingerQuality quality() {
+        return QualityModel.of(RidgePixels.of(width, height, grey, dpi), positions());
+    }
+
+    /** Of the minutiae, at 500 dpi. */
+    private List<int[]> positions() {
+        byte[] minutiae =
+                isTooSmall() ? FingerprintTemplate.empty().toByteArray() : extract().toByteArray();
+        return SerializedMinutiae.count(minutiae) < 1
+                ? List.of()
+                : MinutiaPlan.of(SerializedMinutiae.template(minutiae)).minutiae().stream()
+                        .map(it -> new int[] {it.x(), it.y()})
+                        .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.selfsame.engine.finger;
 
 import com.machinezoo.sourceafis.FingerprintTemplate;
 
+import dev.selfsame.engine.finger.quality.FingerQuality;
 import dev.selfsame.engine.imaging.DecodeResult;
 import dev.selfsame.engine.imaging.DecodeResult.Decoded;
 import dev.selfsame.engine.imaging.DecodeResult.Reason;
@@ -50,13 +51,36 @@ public final class FingerReader {
         };
     }
 
+    /** Decodes, finds the resolution, extracts, measures the ridges. */
+    public FingerQualityOutcome measure(byte[] file, FingerRequest request) {
+        Objects.requireNonNull(request, "request");
+        DecodeResult decoded = decoder.decode(Objects.requireNonNull(file, "file"));
+        return switch (decoded) {
+            case Refused refused -> new FingerQualityOutcome.Unreadable(refused);
+            case Decoded(var image, var info) ->
+                    quality(FingerPixels.of(image, Resolution.of(info, request)), info);
+        };
+    }
+
+    private static FingerQualityOutcome quality(FingerPixels pixels, ImageInfo info) {
+        if (pixels.isTooLarge()) {
+            return new FingerQualityOutcome.Unreadable(tooLarge());
+        }
+        FingerQuality quality = pixels.quality();
+        return new FingerQualityOutcome.Measured(
+                quality.nfiq(), quality.value(), quality.components(), info);
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(
+                Reason.TOO_MANY_PIXELS,
+                "the picture is larger than a finger at its resolution; crop it to one finger or"
+                        + " state the resolution");
+    }
+
     private static FingerOutcome outcome(FingerPixels pixels, ImageInfo info) {
         if (pixels.isTooLarge()) {
-            return new FingerOutcome.Unreadable(
-                    new Refused(
-                            Reason.TOO_MANY_PIXELS,
-                            "the picture is larger than a finger at its resolution; crop it to one"
-                                    + " finger or state the resolution"));
+            return new FingerOutcome.Unreadable(tooLarge());
         }
         if (pixels.isTooSmall()) {
             return new FingerOutcome.NoMinutiae(0, info);

@@ -11,13 +11,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * Reads bodies of JSON (RFC 8259), whatever their sender calls them: UTF-8 with or without a byte
- * order mark, UTF-16 or UTF-32, told by their first bytes. Safe for any number of threads; each
- * call blocks on its own body.
+ * Reads bodies of JSON (RFC 8259), whatever their sender calls them. Safe for any number of
+ * threads; each call blocks on its own body.
  */
 public final class JsonReader {
 
@@ -92,12 +92,12 @@ public final class JsonReader {
     }
 
     private JsonValue read(InputStream body, UploadBudget.Lease lease, boolean mayBeEmpty) {
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), JsonText.of(body))) {
             JsonTree tree = new JsonTree(parser, limits.maxFileBytes());
             JsonValue value = tree.whole(mayBeEmpty);
             lease.keep(tree.keptBytes());
             return value;
-        } catch (JacksonException e) {
+        } catch (JacksonException | IOException e) {
             // why without its cause: that quotes what was sent
             throw new Problem(ProblemKind.INVALID_REQUEST, MALFORMED);
         }

@@ -8,10 +8,6 @@ import java.util.Optional;
 public enum Scope {
     /** Compare pictures that come with the request. */
     MATCH("match"),
-    /** Verify people, compare templates and use the picture tools of the Multibiometrics API. */
-    MULTIBIOMETRICS_READ("multibiometrics-read"),
-    /** Enrol, update and delete people through the Multibiometrics API. */
-    MULTIBIOMETRICS_WRITE("multibiometrics-write"),
     /** Read the server's metrics. */
     METRICS("metrics");
 

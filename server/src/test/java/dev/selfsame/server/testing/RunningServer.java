@@ -66,6 +66,11 @@ public final class RunningServer implements AutoCloseable {
         return server.apiKeys().issue(Tenant.DEFAULT_ID, "test", Scopes.parse(scopes)).text();
     }
 
+    /** A key of another tenant that may do everything. */
+    public String newTenantKey(String tenantId) {
+        return server.apiKeys().issue(tenantId, "test", Scopes.ALL).text();
+    }
+
     /** Ends a key that {@link #newKey} made. */
     public boolean revoke(String key) {
         return server.apiKeys().revoke(Tenant.DEFAULT_ID, key.split("_", -1)[1]);

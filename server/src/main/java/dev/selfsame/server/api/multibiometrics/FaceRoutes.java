@@ -6,6 +6,7 @@ import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
 import dev.selfsame.engine.imaging.PngFile;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.tenant.Scope;
 
@@ -37,6 +38,7 @@ final class FaceRoutes {
 
     @PostMapping("/**/multibiometrics/face_detect")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.face_detect")
     ResponseEntity<byte[]> detect(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,
@@ -54,6 +56,7 @@ final class FaceRoutes {
 
     @PostMapping("/**/multibiometrics/anonymizer")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.anonymizer")
     ResponseEntity<byte[]> anonymize(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,

@@ -3,6 +3,7 @@ package dev.selfsame.server.api.multibiometrics;
 import dev.selfsame.engine.Engine;
 import dev.selfsame.engine.liveness.PassiveLiveness;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
@@ -39,6 +40,7 @@ final class LivenessRoute {
 
     @PostMapping("/**/multibiometrics/liveness")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.liveness")
     ResponseEntity<byte[]> check(HttpServletRequest request) throws IOException {
         try (JsonBody body =
                 reader.read(request.getContentLengthLong(), request.getInputStream())) {

@@ -1,6 +1,7 @@
 package dev.selfsame.server.api.multibiometrics;
 
 import dev.selfsame.server.api.Access;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
@@ -41,6 +42,7 @@ final class PersonRoutes {
 
     @PostMapping("/**/multibiometrics/enroll")
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    @Metered("multibiometrics.enroll")
     ResponseEntity<byte[]> enroll(HttpServletRequest request) throws IOException {
         String tenant = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -61,6 +63,7 @@ final class PersonRoutes {
             path = "/**/multibiometrics/update",
             method = {RequestMethod.PUT, RequestMethod.POST, RequestMethod.PATCH})
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    @Metered("multibiometrics.update")
     ResponseEntity<byte[]> update(HttpServletRequest request) throws IOException {
         String tenant = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -78,6 +81,7 @@ final class PersonRoutes {
 
     @PostMapping("/**/multibiometrics/delete")
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    @Metered("multibiometrics.delete")
     ResponseEntity<byte[]> delete(HttpServletRequest request) throws IOException {
         String tenant = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -87,6 +91,7 @@ final class PersonRoutes {
     /** As above, and for what sits between client and server and drops the body of a DELETE. */
     @DeleteMapping("/**/multibiometrics/delete")
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
+    @Metered("multibiometrics.delete")
     ResponseEntity<byte[]> deleteByQuery(HttpServletRequest request) throws IOException {
         String tenant = Access.callerOf(request).tenantId();
         Optional<CustomId> named =

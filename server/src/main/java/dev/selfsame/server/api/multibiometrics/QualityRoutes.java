@@ -1,9 +1,12 @@
 package dev.selfsame.server.api.multibiometrics;
 
 import dev.selfsame.engine.Engine;
+import dev.selfsame.engine.finger.FingerQualityOutcome;
+import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.imaging.PngFile;
 import dev.selfsame.engine.portrait.TokenCrop;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.tenant.Scope;
 
@@ -32,6 +35,7 @@ final class QualityRoutes {
 
     @PostMapping("/**/quality/icao_crop")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("quality.icao_crop")
     ResponseEntity<byte[]> crop(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,
@@ -41,6 +45,25 @@ final class QualityRoutes {
                     // why with one "p": the contract spells it so
                     return PictureAnswer.of(
                             "IcaoCropedImage", admission.run(() -> cropped(picture)));
+                });
+    }
+
+    @PostMapping("/**/quality/check_nfiq")
+    @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("quality.check_nfiq")
+    ResponseEntity<byte[]> nfiq(HttpServletRequest request) throws IOException {
+        return exchange.answer(
+                request,
+                FaceRoutes.CHECK,
+                check -> {
+                    byte[] picture = check.bytes(FaceRoutes.IMAGE);
+                    return switch (admission.run(
+                            () -> engine.fingerQuality(picture, FingerRequest.PLAIN))) {
+                        case FingerQualityOutcome.Measured measured ->
+                                NfiqAnswer.of(measured.nfiq());
+                        case FingerQualityOutcome.Unreadable(var refusal) ->
+                                throw ErrorTable.unreadable(refusal);
+                    };
                 });
     }
 

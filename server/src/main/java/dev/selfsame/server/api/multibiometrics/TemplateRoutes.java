@@ -10,6 +10,7 @@ import dev.selfsame.engine.template.Template;
 import dev.selfsame.engine.template.TemplateCodec;
 import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Access;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.person.TenantThresholds;
 import dev.selfsame.server.person.Thresholds;
@@ -45,6 +46,7 @@ final class TemplateRoutes {
 
     @PostMapping("/**/multibiometrics/extract")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.extract")
     ResponseEntity<byte[]> extract(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,
@@ -57,6 +59,7 @@ final class TemplateRoutes {
 
     @PostMapping("/**/multibiometrics/match")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.match")
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
         Thresholds limits = thresholds.of(Access.callerOf(request).tenantId());
         return exchange.answer(

@@ -1,6 +1,7 @@
 package dev.selfsame.server.api.multibiometrics;
 
 import dev.selfsame.server.api.Access;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
@@ -38,6 +39,7 @@ final class VerifyRoute {
             path = "/**/multibiometrics/verify",
             method = {RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH})
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.verify")
     ResponseEntity<byte[]> verify(HttpServletRequest request) throws IOException {
         String tenant = Access.callerOf(request).tenantId();
         try (JsonBody body =

@@ -9,6 +9,7 @@ import dev.selfsame.engine.imaging.ImageLimits;
 import dev.selfsame.engine.imaging.PngFile;
 import dev.selfsame.engine.imaging.WsqEncoder;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.tenant.Scope;
 
@@ -45,6 +46,7 @@ final class WsqRoutes {
 
     @PostMapping({"/**/multibiometrics/wsq_encode", "/**/multibiometrics/encode"})
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.wsq_encode")
     ResponseEntity<byte[]> encode(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,
@@ -57,6 +59,7 @@ final class WsqRoutes {
 
     @PostMapping({"/**/multibiometrics/decode", "/**/multibiometrics/wsq_decode"})
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("multibiometrics.decode")
     ResponseEntity<byte[]> decode(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,

@@ -184,6 +184,14 @@ final class ToolRoutesTest {
     }
 
     @Test
+    void gradesFingers(RunningServer server) {
+        assertThat(server.postJson("/quality/check_nfiq", Bodies.check(Bodies.FINGER)).body())
+                .matches("\\{\"NFIQ\":\\{\"Quality\":[1-5]}}");
+        assertThat(server.postJson("/quality/check_nfiq", Bodies.check(Bodies.NOBODY)).body())
+                .isEqualTo("{\"NFIQ\":{\"Quality\":5}}");
+    }
+
+    @Test
     void judgesLiveness(RunningServer server) {
         assertThat(liveness(server, "{\"Spoof\":{\"Image\":\"" + Bodies.ANNA + "\"}}"))
                 .matches("\\{\"Success\":true,\"result\":\"Ok\",\"spoof\":(true|false)}");
@@ -219,7 +227,8 @@ final class ToolRoutesTest {
             strings = {
                 "/multibiometrics/face_detect",
                 "/multibiometrics/anonymizer",
-                "/quality/icao_crop"
+                "/quality/icao_crop",
+                "/quality/check_nfiq"
             })
     void refusesWhatIsNoPicture(String path, RunningServer server) {
         HttpResponse<String> answer = server.postJson(path, Bodies.check("AAAA"));
