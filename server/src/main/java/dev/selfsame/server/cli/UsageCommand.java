@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
         name = "usage",
         description =
                 "Print how many requests were counted, by tenant, day (UTC), key, operation and"
-                    + " outcome.",
+                        + " outcome.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Lines.class,
         footer = {

@@ -86,9 +86,12 @@ final class UsageTest {
         assertThat(counts(options, data))
                 .isEqualTo(
                         Map.of(
-                                id(all) + " bioservices.match ok", 1L,
-                                id(match) + " bioservices.match refused", half + 1,
-                                id(metrics) + " bioservices.match refused", half));
+                                id(all) + " bioservices.match ok",
+                                1L,
+                                id(match) + " bioservices.match refused",
+                                half + 1,
+                                id(metrics) + " bioservices.match refused",
+                                half));
     }
 
     @Test
@@ -104,9 +107,7 @@ final class UsageTest {
             URI address = URI.create(ready.get("address").stringValue());
             for (int i = 0; i < 20; i++) {
                 assertThat(
-                                client.send(
-                                                request(address, key).build(),
-                                                BodyHandlers.ofString())
+                                client.send(request(address, key).build(), BodyHandlers.ofString())
                                         .statusCode())
                         .isEqualTo(400);
             }

@@ -30,7 +30,8 @@ final class ScopesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ",", "Match", "match,unknown", "m", "multi", "multibiometrics-"})
+    @ValueSource(
+            strings = {"", " ", ",", "Match", "match,unknown", "m", "multi", "multibiometrics-"})
     void refusesWhatItDoesNotKnow(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scopes.parse(typed))
