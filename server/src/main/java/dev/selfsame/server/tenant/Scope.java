@@ -9,7 +9,11 @@ public enum Scope {
     /** Compare pictures that come with the request. */
     MATCH("match"),
     /** Read the server's metrics. */
-    METRICS("metrics");
+    METRICS("metrics"),
+    /** Verify people, compare templates and use the picture tools of the Multibiometrics API. */
+    MULTIBIOMETRICS_READ("multibiometrics-read"),
+    /** Enrol, update and delete people through the Multibiometrics API. */
+    MULTIBIOMETRICS_WRITE("multibiometrics-write");
 
     private final String id;
 
