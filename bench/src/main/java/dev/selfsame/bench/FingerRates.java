@@ -16,8 +16,7 @@ final class FingerRates {
     FingerRates(List<List<Print>> fingers) {
         FingerMatcher matcher = new FingerMatcher();
         for (List<Print> one : fingers) {
-            rates.add(
-                    fingers.parallelStream().map(other -> rates(one, other, matcher)).toList());
+            rates.add(fingers.parallelStream().map(other -> rates(one, other, matcher)).toList());
         }
     }
 
@@ -27,8 +26,7 @@ final class FingerRates {
         List<Double> rates = new ArrayList<>();
         for (int i = 0; i < one.size(); i++) {
             for (int j = same ? i + 1 : 0; j < other.size(); j++) {
-                rates.add(
-                        matcher.compare(one.get(i).template(), other.get(j).template()).value());
+                rates.add(matcher.compare(one.get(i).template(), other.get(j).template()).value());
             }
         }
         return rates;
