@@ -6,6 +6,7 @@ import dev.selfsame.engine.finger.FingerMatcher;
 import dev.selfsame.engine.template.FingerTemplate;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -71,25 +72,29 @@ public final class PairedFingers {
     }
 
     private void compare(int rounds) {
+        double[] cpu = new double[rounds];
         double[] one = new double[rounds];
         double[] two = new double[rounds];
         double[] single = new double[rounds];
         for (int i = -WARM_UP; i < rounds; i++) {
             // why 97: it has no factor in common with the number of prints, so all have their turn
             FingerTemplate probe = prints.get(97 * (i + WARM_UP) % prints.size());
-            double a = millis(() -> search(probe, 1));
-            double b = millis(() -> search(probe, 2));
-            double c = millis(() -> prints.forEach(it -> matcher.compare(probe, it)));
+            double a = cpuMillis(() -> search(probe, 1));
+            double b = millis(() -> search(probe, 1));
+            double c = millis(() -> search(probe, 2));
+            double d = cpuMillis(() -> prints.forEach(it -> matcher.compare(probe, it)));
             if (i >= 0) {
-                one[i] = people / a * 1000;
-                two[i] = people / b * 1000;
-                single[i] = prints.size() / c * 1000;
+                cpu[i] = people / a * 1000;
+                one[i] = people / b * 1000;
+                two[i] = people / c * 1000;
+                single[i] = prints.size() / d * 1000;
             }
         }
         print("comparisons a second      median    least     most");
+        report("search, a CPU second", cpu);
         report("search, 1 thread", one);
         report("search, 2 threads", two);
-        report("one with one, 1 thread", single);
+        report("1:1, a CPU second", single);
     }
 
     private void search(FingerTemplate probe, int threads) {
@@ -103,6 +108,13 @@ public final class PairedFingers {
         print(
                 "%-22s %9.0f %9.0f %9.0f",
                 name, rates[rates.length / 2], rates[0], rates[rates.length - 1]);
+    }
+
+    /** Of this thread, so that other work on the machine does not count. */
+    private static double cpuMillis(Runnable work) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work.run();
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
     }
 
     private static double millis(Runnable work) {

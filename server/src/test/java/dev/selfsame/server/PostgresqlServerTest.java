@@ -41,9 +41,8 @@ final class PostgresqlServerTest {
 
     @Test
     void requestsAreRefusedWhileTheDatabaseIsAwayAndServedAfterwards() {
-        Map<String, String> settings = Databases.settings(options);
-        settings.put("selfsame.api-keys.recheck-after", "0s");
-        try (RunningServer server = RunningServer.start(folder.resolve("data"), settings)) {
+        try (RunningServer server =
+                RunningServer.start(folder.resolve("data"), Databases.settings(options))) {
             assertThat(status(server, CAPABILITIES)).isEqualTo(200);
             assertThat(status(server, "/actuator/health")).isEqualTo(200);
 

@@ -30,7 +30,7 @@ public final class FingerSet {
      *
      * @param set folder
      * @param finger number, unique within the set
-     * @param value 0..100 as the engine measures it now
+     * @param value as the engine measures it now
      */
     public record Print(
             String set,

@@ -75,7 +75,8 @@ public final class FaceStages implements AutoCloseable {
         return models.detector()
                 .detect(
                         picture,
-                        Affine.scaleThenMove(1, -0.5, -0.5).then(Affine.scaleThenMove(side, x, y)));
+                        Affine.scaleThenMove(1, -0.5, -0.5).then(Affine.scaleThenMove(side, x, y)),
+                        FaceDetector.LEAST_CONFIDENCE);
     }
 
     /** Fits the mesh. */

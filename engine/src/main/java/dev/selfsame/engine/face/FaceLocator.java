@@ -55,7 +55,7 @@ public final class FaceLocator {
                     new FaceLocation.SeveralFaces(sight.candidates().size(), sight.info());
             case Sight sight -> {
                 Candidate found = sight.candidates().get(0);
-                MeshFit fit = mesh.refit(sight.picture(), found.fit());
+                MeshFit fit = mesh.steadied(sight.picture(), found.fit());
                 yield new FaceLocation.Found(
                         sight.picture(), located(new Candidate(found.face(), fit)), sight.info());
             }

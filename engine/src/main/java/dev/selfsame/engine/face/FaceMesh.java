@@ -21,7 +21,7 @@ public final class FaceMesh {
     private static final String FAMILY = "facemesh468";
     private static final double CROP = 1.6;
     // why: MediaPipe's landmark tracking crops half as much again as the mesh's own box
-    private static final double REFIT_CROP = 1.5;
+    private static final double[] REFIT_CROPS = {1.4, 1.5, 1.6};
     private static final List<String> OUTPUTS = List.of("mesh", "faceness");
 
     private final Network network;
@@ -42,12 +42,27 @@ public final class FaceMesh {
     }
 
     /**
-     * Fits the mesh again, to a crop that the first fit centres and levels better than a box can.
+     * The mean of the first fit and of fits to crops of several sizes that the first one centres
+     * and levels better than a box can: each alone is off by a pixel of the crop or two.
      */
-    MeshFit refit(Pyramid picture, MeshFit first) {
-        double[] middle = new double[2];
-        double cos = Math.cos(first.eyes().rollRadians());
-        double sin = Math.sin(first.eyes().rollRadians());
+    MeshFit steadied(Pyramid picture, MeshFit first) {
+        float[] mean = first.points().clone();
+        for (double crop : REFIT_CROPS) {
+            float[] again = refit(picture, first, crop).points();
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += again[i];
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= 1 + REFIT_CROPS.length;
+        }
+        return new MeshFit(mean, first.crop(), first.faceness(), first.rollRadians());
+    }
+
+    private MeshFit refit(Pyramid picture, MeshFit first, double crop) {
+        double roll = first.eyes().rollRadians();
+        double cos = Math.cos(roll);
+        double sin = Math.sin(roll);
         double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
         double[] most = {-Double.MAX_VALUE, -Double.MAX_VALUE};
         for (int i = 0; i < SIZE; i++) {
@@ -57,16 +72,12 @@ public final class FaceMesh {
             for (int axis = 0; axis < 2; axis++) {
                 least[axis] = Math.min(least[axis], level[axis]);
                 most[axis] = Math.max(most[axis], level[axis]);
-                middle[axis] = (least[axis] + most[axis]) / 2;
             }
         }
-        double side = REFIT_CROP * Math.max(most[0] - least[0], most[1] - least[1]);
-        return fit(
-                picture,
-                middle[0] * cos - middle[1] * sin,
-                middle[0] * sin + middle[1] * cos,
-                side,
-                first.eyes().rollRadians());
+        double across = (least[0] + most[0]) / 2;
+        double along = (least[1] + most[1]) / 2;
+        double side = crop * Math.max(most[0] - least[0], most[1] - least[1]);
+        return fit(picture, across * cos - along * sin, across * sin + along * cos, side, roll);
     }
 
     private MeshFit fit(Pyramid picture, double x, double y, double side, double roll) {

@@ -15,7 +15,8 @@ public sealed interface FingerQualityOutcome {
      *
      * @param nfiq 1 the best to 5 the worst, on the scale of NIST's NFIQ (NISTIR 7151), though not
      *     by its network
-     * @param value 0..100, finer than nfiq, 100 the best
+     * @param value finer than nfiq: the SourceAFIS score to expect of two prints like it, 0..160;
+     *     clear prints have 85 or more
      * @param components name of each feature to its value 0..100, 100 the best, in a fixed order
      * @param info the file
      */

@@ -18,9 +18,6 @@ import java.util.Objects;
 /** A network that tells pictures of pictures from pictures of people, read as its pack says. */
 final class AttackNetwork {
 
-    /** Sign of the network: the logit of its attack probability. */
-    static final String NETWORK = "network";
-
     private static final String SOFTMAX = "softmax";
     private static final String SIGMOID = "sigmoid";
     private static final List<String> OUTPUT = List.of("score");
@@ -69,16 +66,21 @@ final class AttackNetwork {
         return spec.threshold();
     }
 
-    Map<String, Double> signs(Pyramid picture, LocatedFace face) {
-        double probability = Math.clamp(probability(picture, face), SURE, 1 - SURE);
-        return Map.of(NETWORK, Math.log(probability / (1 - probability)));
+    /** Mean logit of the attack probability over the crops. */
+    double logit(Pyramid picture, LocatedFace face) {
+        double sum = 0;
+        for (double zoom : spec.zooms()) {
+            double probability = Math.clamp(probability(picture, face, zoom), SURE, 1 - SURE);
+            sum += Math.log(probability / (1 - probability));
+        }
+        return sum / spec.zooms().length;
     }
 
     double score(Map<String, Double> signs) {
         Map<String, Double> weights = spec.weights();
         double logit = spec.base();
         if (weights == null) {
-            logit = signs.getOrDefault(NETWORK, 0.0);
+            logit = signs.getOrDefault(AttackSigns.NETWORK, 0.0);
         } else {
             for (var weight : weights.entrySet()) {
                 logit += weight.getValue() * signs.getOrDefault(weight.getKey(), 0.0);
@@ -87,9 +89,17 @@ final class AttackNetwork {
         return logistic(logit);
     }
 
-    private double probability(Pyramid picture, LocatedFace face) {
+    private double probability(Pyramid picture, LocatedFace face, double zoom) {
         InputSpec input = network.spec().input();
-        Affine map = FaceAligner.toPicture(alignment, face.mesh());
+        Affine map =
+                new Affine(
+                                zoom,
+                                0,
+                                (input.width() - 1) / 2.0 * (1 - zoom),
+                                0,
+                                zoom,
+                                (input.height() - 1) / 2.0 * (1 - zoom))
+                        .then(FaceAligner.toPicture(alignment, face.mesh()));
         float[] rgb = new float[input.length()];
         float[] values = new float[input.length()];
         Resampler.sample(picture, map, Resampler.Beyond.EDGE, input.width(), input.height(), rgb);

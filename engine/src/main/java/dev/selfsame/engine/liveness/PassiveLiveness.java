@@ -3,6 +3,8 @@ package dev.selfsame.engine.liveness;
 import dev.selfsame.engine.imaging.DecodeResult;
 import dev.selfsame.engine.imaging.ImageInfo;
 
+import java.util.Map;
+
 /** What one still picture says about whether its face was there in person. */
 public sealed interface PassiveLiveness {
 
@@ -14,10 +16,23 @@ public sealed interface PassiveLiveness {
      *     for its meaning in error rates see docs/liveness.md
      * @param threshold from which score on it counts as an attack, 0..1
      * @param network name of the network that judged
+     * @param signs what was measured, by name: {@code network} is the logit of the network, {@code
+     *     paleness} 0..1 how far the skin lacks red
      * @param info the file
      */
-    record Checked(boolean attack, double score, double threshold, String network, ImageInfo info)
-            implements PassiveLiveness {}
+    record Checked(
+            boolean attack,
+            double score,
+            double threshold,
+            String network,
+            Map<String, Double> signs,
+            ImageInfo info)
+            implements PassiveLiveness {
+
+        public Checked {
+            signs = Map.copyOf(signs);
+        }
+    }
 
     /** No face of usable size. */
     record NoFace(ImageInfo info) implements PassiveLiveness {}

@@ -38,9 +38,14 @@ public final class PassiveLivenessCheck {
     }
 
     private PassiveLiveness judge(FaceLocation.Found found, ImageInfo info) {
-        Map<String, Double> signs = network.signs(found.picture(), found.face());
+        Map<String, Double> signs = AttackSigns.of(network, found.picture(), found.face());
         double score = network.score(signs);
         return new PassiveLiveness.Checked(
-                score >= network.threshold(), score, network.threshold(), network.name(), info);
+                score >= network.threshold(),
+                score,
+                network.threshold(),
+                network.name(),
+                signs,
+                info);
     }
 }

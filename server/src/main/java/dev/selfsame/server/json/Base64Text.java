@@ -83,7 +83,7 @@ final class Base64Text {
     /** The bytes; null where the text was none, or no base64. */
     byte @Nullable [] bytes() {
         // why padding may be missing but not wrong: what it would say is known without it
-        if (broken || digits == 1 || paddings != 0 && (paddings > 2 || digits + paddings != 4)) {
+        if (broken || digits == 1 || (paddings != 0 && (paddings > 2 || digits + paddings != 4))) {
             return null;
         }
         if (digits > 0) {

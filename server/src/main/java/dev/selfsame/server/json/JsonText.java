@@ -36,10 +36,10 @@ final class JsonText {
     }
 
     private static Charset charset(int first, int second) {
-        if (first == 0 || first == 0xFE && second == 0xFF) {
+        if (first == 0 || (first == 0xFE && second == 0xFF)) {
             return StandardCharsets.UTF_16BE;
         }
-        return second == 0 || first == 0xFF && second == 0xFE
+        return second == 0 || (first == 0xFF && second == 0xFE)
                 ? StandardCharsets.UTF_16LE
                 : StandardCharsets.UTF_8;
     }

@@ -5,7 +5,7 @@ import dev.selfsame.server.json.JsonValue.Flag;
 import dev.selfsame.server.json.JsonValue.LongText;
 import dev.selfsame.server.json.JsonValue.Members;
 import dev.selfsame.server.json.JsonValue.Nothing;
-import dev.selfsame.server.json.JsonValue.Number;
+import dev.selfsame.server.json.JsonValue.Numeral;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 
@@ -54,7 +54,7 @@ final class JsonTree {
             case START_OBJECT -> members();
             case START_ARRAY -> elements();
             case VALUE_STRING -> text();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Number(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Numeral(parser.getString());
             case VALUE_TRUE -> new Flag(true);
             case VALUE_FALSE -> new Flag(false);
             case VALUE_NULL -> new Nothing();

@@ -61,10 +61,10 @@ public sealed interface JsonValue {
     }
 
     /** A number as it was spelt. */
-    record Number(String spelling) implements JsonValue {
+    record Numeral(String spelling) implements JsonValue {
         @Override
         public String toString() {
-            return "Number[" + spelling.length() + "]";
+            return "Numeral[" + spelling.length() + "]";
         }
     }
 
@@ -81,7 +81,7 @@ public sealed interface JsonValue {
             case Text(String value) -> value.isBlank();
             case Members(var members) -> members.isEmpty();
             case Elements(var elements) -> elements.isEmpty();
-            case LongText _, Number _, Flag _ -> false;
+            case LongText _, Numeral _, Flag _ -> false;
         };
     }
 
@@ -90,7 +90,7 @@ public sealed interface JsonValue {
         return switch (this) {
             case Text(String value) -> Base64Text.decode(value);
             case LongText(byte[] bytes) -> Optional.ofNullable(bytes);
-            case Members _, Elements _, Number _, Flag _, Nothing _ -> Optional.empty();
+            case Members _, Elements _, Numeral _, Flag _, Nothing _ -> Optional.empty();
         };
     }
 }

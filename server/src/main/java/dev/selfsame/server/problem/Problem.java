@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final ProblemKind kind;
+    private final String message;
     private final @Nullable Duration retryAfter;
 
     public Problem(ProblemKind kind, String message) {
@@ -32,6 +33,7 @@ public final class Problem extends RuntimeException {
             @Nullable Duration retryAfter) {
         // why no stack trace: it is an answer, often to somebody hostile, and must cost little
         super(Objects.requireNonNull(message, "message"), cause, false, false);
+        this.message = message;
         this.kind = Objects.requireNonNull(kind, "kind");
         this.retryAfter = retryAfter;
     }
@@ -43,6 +45,12 @@ public final class Problem extends RuntimeException {
                 "the server is busy; send the request again after the time in Retry-After",
                 null,
                 Objects.requireNonNull(retryAfter, "retryAfter"));
+    }
+
+    /** What its caller may read. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public ProblemKind kind() {

@@ -10,9 +10,9 @@ public enum Scope {
     MATCH("match"),
     /** Read the server's metrics. */
     METRICS("metrics"),
-    /** Read people and their biometrics that are kept. */
+    /** Verify people, compare templates and use the picture tools of the Multibiometrics API. */
     MULTIBIOMETRICS_READ("multibiometrics-read"),
-    /** Add, change, compare and delete people and their biometrics. */
+    /** Enrol, update and delete people through the Multibiometrics API. */
     MULTIBIOMETRICS_WRITE("multibiometrics-write");
 
     private final String id;

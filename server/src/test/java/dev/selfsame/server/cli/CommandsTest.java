@@ -187,7 +187,11 @@ final class CommandsTest {
 
     @Test
     void everyCommandHasHelpWithExamplesAndAVersion() {
-        for (String command : new String[] {"match", "inspect", "eval", "models", "serve"}) {
+        for (String command :
+                new String[] {
+                    "match", "inspect", "eval", "models", "serve", "keys", "tenants", "usage",
+                    "audit"
+                }) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: selfsame " + command, "Examples:");
 

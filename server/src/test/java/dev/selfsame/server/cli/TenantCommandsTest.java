@@ -142,7 +142,6 @@ final class TenantCommandsTest {
             strings = {
                 "tenants|create|",
                 "tenants|create|Acme",
-                "tenants|create|-acme",
                 "tenants|create|'; drop table tenant; --",
                 "tenants|create|acme\u001b[31m\nx",
                 "tenants|create|acme|--name|a\nb",
@@ -183,6 +182,7 @@ final class TenantCommandsTest {
             strings = {
                 "tenants",
                 "tenants|create",
+                "tenants|create|-acme",
                 "tenants|set|acme",
                 "tenants|set|acme|--face-fmr",
                 "keys|rotate",

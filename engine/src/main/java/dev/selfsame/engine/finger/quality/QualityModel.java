@@ -53,6 +53,6 @@ public final class QualityModel {
         for (Map.Entry<String, Double> component : components.entrySet()) {
             value += WEIGHTS.getOrDefault(component.getKey(), 0.0) * component.getValue();
         }
-        return Math.clamp(value, 0, 100);
+        return Math.max(0, value);
     }
 }

@@ -6,7 +6,7 @@ import dev.selfsame.server.json.JsonValue.Flag;
 import dev.selfsame.server.json.JsonValue.LongText;
 import dev.selfsame.server.json.JsonValue.Members;
 import dev.selfsame.server.json.JsonValue.Nothing;
-import dev.selfsame.server.json.JsonValue.Number;
+import dev.selfsame.server.json.JsonValue.Numeral;
 import dev.selfsame.server.json.JsonValue.Text;
 
 import java.util.Objects;
@@ -30,7 +30,7 @@ record Envelope(Members members) {
                     new Envelope(members);
             case Elements(var all) when all.size() == 1 && all.get(0) instanceof Members root ->
                     open(root, key);
-            case Members _, Elements _, Text _, LongText _, Number _, Flag _, Nothing _ ->
+            case Members _, Elements _, Text _, LongText _, Numeral _, Flag _, Nothing _ ->
                     throw invalid("no object " + key);
         };
     }
@@ -62,7 +62,7 @@ record Envelope(Members members) {
         return switch (value) {
             case JsonValue it when it.isEmpty() -> Optional.empty();
             case Text(String text) -> Optional.of(text);
-            case Number(String spelling) -> Optional.of(spelling);
+            case Numeral(String spelling) -> Optional.of(spelling);
             case Members _, Elements _, LongText _, Flag _, Nothing _ ->
                     throw invalid(name + " is neither a string nor a number");
         };

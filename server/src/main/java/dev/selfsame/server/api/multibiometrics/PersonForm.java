@@ -6,7 +6,7 @@ import dev.selfsame.server.json.JsonValue.Flag;
 import dev.selfsame.server.json.JsonValue.LongText;
 import dev.selfsame.server.json.JsonValue.Members;
 import dev.selfsame.server.json.JsonValue.Nothing;
-import dev.selfsame.server.json.JsonValue.Number;
+import dev.selfsame.server.json.JsonValue.Numeral;
 import dev.selfsame.server.json.JsonValue.Text;
 import dev.selfsame.server.person.Capture;
 import dev.selfsame.server.person.CustomId;
@@ -112,7 +112,7 @@ record PersonForm(CustomId id, Capture capture) {
             case JsonValue it when it.isEmpty() -> List.of();
             case Elements(var all) -> all.stream().filter(it -> !it.isEmpty()).toList();
             case Members _ -> List.of(sent);
-            case Text _, LongText _, Number _, Flag _, Nothing _ ->
+            case Text _, LongText _, Numeral _, Flag _, Nothing _ ->
                     throw Envelope.invalid(name + " is neither an array nor an object");
         };
     }

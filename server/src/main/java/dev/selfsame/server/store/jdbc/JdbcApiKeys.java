@@ -81,9 +81,8 @@ final class JdbcApiKeys implements ApiKeyStore {
                         _ -> {
                             String tenantId = successor.key().tenantId();
                             boolean ended =
-                                    end.isAfter(now)
-                                            ? expire(tenantId, keyId, now, end)
-                                            : revoke(tenantId, keyId, now);
+                                    expire(tenantId, keyId, now, end)
+                                            && (end.isAfter(now) || revoke(tenantId, keyId, now));
                             if (ended) {
                                 add(successor);
                             }
