@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -285,7 +285,11 @@ final class ErrorsTest {
                 match(server, "FACE", face, Bodies.base64(altered)),
                 "Failed to extract face template");
         assertRefused(
-                match(server, "FINGER", finger, Bodies.base64("FMR\0 20\0".getBytes(StandardCharsets.US_ASCII))),
+                match(
+                        server,
+                        "FINGER",
+                        finger,
+                        Bodies.base64("FMR\0 20\0".getBytes(StandardCharsets.US_ASCII))),
                 "Failed to extract template");
         assertRefused(match(server, "FACE", face, "AAAA"), INVALID_BASE64);
         assertRefused(match(server, "FACE", face, ""), INVALID_JSON);

@@ -62,7 +62,10 @@ final class HostileBodiesTest {
                         server.address(),
                         "POST /multibiometrics/enroll HTTP/1.1\r\nHost: x\r\napikey: "
                                 + server.apiKey()
-                                + "\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n{\"Person\":");
+                                + "\r\n"
+                                + "Connection: close\r\n"
+                                + "Content-Length: 1000\r\n\r\n"
+                                + "{\"Person\":");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).isEqualTo("Invalid JSON format");

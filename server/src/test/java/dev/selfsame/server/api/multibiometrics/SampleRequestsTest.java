@@ -59,8 +59,9 @@ final class SampleRequestsTest {
                         verified ->
                                 assertThat(verified)
                                         .startsWith("200 {\"Person\":{\"CustomID\":\"" + id)
-                                        .contains("\"Match\":true,\"MatchDetails\":{\"FaceMatched\":true,"
-                                                        + "\"NonMatchedFingers\":[\"Finger-3\""),
+                                        .contains(
+                                                "\"Match\":true,\"MatchDetails\":{\"FaceMatched\":true,"
+                                                    + "\"NonMatchedFingers\":[\"Finger-3\""),
                         updated -> assertThat(updated).matches("200 " + ENROLLED.formatted(id)),
                         deleted -> assertThat(deleted).isEqualTo("200 " + Bodies.nameOnly(id)),
                         gone -> assertThat(gone).isEqualTo("400 Person not found"),
