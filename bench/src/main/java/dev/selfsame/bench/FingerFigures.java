@@ -2,14 +2,12 @@ package dev.selfsame.bench;
 
 import dev.selfsame.bench.learn.FingerSet;
 import dev.selfsame.bench.learn.FingerSet.Print;
-import dev.selfsame.engine.calibration.Fmr;
 import dev.selfsame.engine.finger.FingerDetails;
 import dev.selfsame.engine.finger.FingerExporter;
 import dev.selfsame.engine.finger.FingerImport;
 import dev.selfsame.engine.finger.FingerImporter;
 import dev.selfsame.engine.finger.FingerMatcher;
 import dev.selfsame.engine.finger.InterchangeFormat;
-import dev.selfsame.engine.matching.Fusion;
 import dev.selfsame.engine.template.FingerTemplate;
 
 import java.io.IOException;
@@ -39,8 +37,8 @@ public final class FingerFigures {
 
     public static void main(String[] args) throws IOException {
         FingerFigures figures = new FingerFigures(FingerSet.of(Path.of(args[0])));
-        figures.reportRecords();
         figures.reportFusion();
+        figures.reportRecords();
     }
 
     private void reportRecords() {
@@ -92,54 +90,42 @@ public final class FingerFigures {
     }
 
     /**
-     * Virtual people: finger i and finger i + 5 of a set are one person's, impression by
-     * impression.
+     * Virtual people: every two fingers of a set are a person's, impression by impression, and
+     * every two people without a common finger are strangers.
      */
     private void reportFusion() {
         for (Map.Entry<String, List<Print>> set : sets.entrySet()) {
             List<Print> prints = set.getValue();
-            List<String> fingers = prints.stream().map(Print::finger).distinct().toList();
-            int half = fingers.size() / 2;
-            List<List<Print>> first = new ArrayList<>();
-            List<List<Print>> second = new ArrayList<>();
-            for (int i = 0; i < half; i++) {
-                first.add(of(prints, fingers.get(i)));
-                second.add(of(prints, fingers.get(i + half)));
-            }
-            report(set.getKey(), first, second);
+            List<List<Print>> fingers =
+                    prints.stream()
+                            .map(Print::finger)
+                            .distinct()
+                            .map(it -> prints.stream().filter(p -> p.finger().equals(it)).toList())
+                            .toList();
+            report(set.getKey(), new FingerRates(fingers));
         }
     }
 
-    private static List<Print> of(List<Print> prints, String finger) {
-        return prints.stream().filter(it -> it.finger().equals(finger)).toList();
-    }
-
-    private void report(String set, List<List<Print>> first, List<List<Print>> second) {
+    private static void report(String set, FingerRates rates) {
         List<Double> impostors = new ArrayList<>();
         List<Double> genuine = new ArrayList<>();
-        List<Double> genuineAlone = new ArrayList<>();
-        for (int a = 0; a < first.size(); a++) {
-            for (int b = a; b < first.size(); b++) {
-                for (int i = 0; i < first.get(a).size(); i++) {
-                    for (int j = a == b ? i + 1 : 0; j < first.get(b).size(); j++) {
-                        Fmr one = compare(first.get(a).get(i), first.get(b).get(j));
-                        Fmr two = compare(second.get(a).get(i), second.get(b).get(j));
-                        (a == b ? genuine : impostors).add(Fusion.fused(List.of(one, two)).value());
-                        if (a == b) {
-                            genuineAlone.add(one.value());
-                            genuineAlone.add(two.value());
+        List<Double> alone = new ArrayList<>();
+        for (int a = 0; a < rates.fingers(); a++) {
+            for (int b = a + 1; b < rates.fingers(); b++) {
+                genuine.addAll(rates.fused(a, a, b, b));
+                for (int c = a + 1; c < rates.fingers(); c++) {
+                    for (int d = c + 1; d < rates.fingers(); d++) {
+                        if (b != c && b != d) {
+                            impostors.addAll(rates.fused(a, b, c, d));
                         }
                     }
                 }
             }
+            alone.addAll(rates.of(a, a));
         }
         print("%s, two fingers: impostors %s", set, counts(impostors, true));
         print("    genuine missed, two fingers %s", counts(genuine, false));
-        print("    genuine missed, one finger  %s", counts(genuineAlone, false));
-    }
-
-    private Fmr compare(Print a, Print b) {
-        return matcher.compare(a.template(), b.template());
+        print("    genuine missed, one finger  %s", counts(alone, false));
     }
 
     private static String counts(List<Double> rates, boolean atMost) {

@@ -44,7 +44,7 @@ final class ArchitectureTest {
                     new Room("face", "imaging", "inference", "template", "calibration"),
                     new Room("portrait", "imaging", "face", "inference"),
                     new Room("anonymization", "imaging", "face"),
-                    new Room("liveness", "imaging", "inference", "face", "calibration"),
+                    new Room("liveness", "imaging", "inference", "face"),
                     new Room("finger", "imaging", "template", "calibration", "matching"),
                     new Room("matching", "template", "calibration"));
 

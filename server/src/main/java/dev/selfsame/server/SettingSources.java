@@ -1,6 +1,7 @@
 package dev.selfsame.server;
 
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
+import dev.selfsame.server.vault.VaultOptions;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -27,6 +28,7 @@ import java.util.Set;
 public final class SettingSources {
 
     private static final String DATABASE = Settings.PREFIX + ".database";
+    private static final String VAULT = Settings.PREFIX + ".vault";
 
     private final StartOptions options;
     private final Map<String, String> variables;
@@ -55,6 +57,19 @@ public final class SettingSources {
      * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
      */
     public static DatabaseOptions database(StartOptions options) {
+        return bound(options, DATABASE, DatabaseOptions.class);
+    }
+
+    /**
+     * Where a server with these options has its master key, for commands that work beside it.
+     *
+     * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
+     */
+    public static VaultOptions vault(StartOptions options) {
+        return bound(options, VAULT, VaultOptions.class);
+    }
+
+    private static <T> T bound(StartOptions options, String prefix, Class<T> type) {
         try {
             SettingSources sources = of(options, System.getenv());
             ConfigurableEnvironment environment = new StandardEnvironment();
@@ -64,12 +79,11 @@ public final class SettingSources {
                     .addFirst(new SimpleCommandLinePropertySource(sources.arguments()));
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
             return Binder.get(environment)
-                    .bind(
-                            DATABASE,
-                            Bindable.of(DatabaseOptions.class),
+                    .bindOrCreate(
+                            prefix,
+                            Bindable.of(type),
                             new NoUnboundElementsBindHandler(
-                                    BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
-                    .get();
+                                    BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
         } catch (RuntimeException | IOException e) {
             throw StartFailedException.because(e);
         }

@@ -21,8 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the same slot are compared. A person's fused rate takes every finger sent as a part; one that the
  * person has not stands for a rate of 1.
  *
- * <p>Templates are kept as SourceAFIS compares them, which is 30 times the stored bytes; see {@link
- * #bytes}.
+ * <p>Templates are kept as SourceAFIS compares them, about 10 kB a finger; see {@link #bytes}.
  */
 public final class FingerGallery {
 

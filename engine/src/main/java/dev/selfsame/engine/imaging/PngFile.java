@@ -18,7 +18,9 @@ public final class PngFile {
     private static final int BITS = 8;
     private static final byte METRES = 1;
     private static final int MOST_DPI = 100_000;
-    // why: on photographs level 4 takes half the time of level 6 for files 2 per cent longer
+    // why: on two photographs of 3 megapixels level 4 took 356 and 501 ms for files 6 and 0.3 per
+    // cent
+    // longer than those of level 6, which took 838 and 1044 ms
     private static final int LEVEL = 4;
 
     private PngFile() {}

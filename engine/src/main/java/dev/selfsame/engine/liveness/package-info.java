@@ -1,6 +1,6 @@
 /**
  * Presentation attack detection: is the face in front of the camera a person or a picture of one.
- * Depends on imaging, inference, face and calibration.
+ * Depends on imaging, inference and face.
  */
 @NullMarked
 package dev.selfsame.engine.liveness;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -84,6 +85,34 @@ final class RealFingersTest {
                 .isGreaterThan(4000);
         assertThat(matcher.compare(probe, imported(PRINTS.resolve("iso-nonmatching.dat"))).score())
                 .isLessThan(2500);
+    }
+
+    /** Another vendor's records say how the standard's angles are to be understood. */
+    @ParameterizedTest
+    @EnumSource(InterchangeFormat.class)
+    void writesRecordsThatMatchThoseOfAnotherVendor(InterchangeFormat format) {
+        byte[] record =
+                new FingerExporter()
+                        .write(
+                                template(PRINTS.resolve("probe.png")),
+                                format,
+                                FingerDetails.UNKNOWN);
+        FingerTemplate written =
+                ((Imported) new FingerImporter().read(record)).fingers().get(0).template();
+
+        assertThat(matcher.compare(written, imported(PRINTS.resolve("iso-matching.dat"))).score())
+                .isGreaterThan(3500);
+        assertThat(matcher.compare(written, template(PRINTS.resolve("matching.png"))).score())
+                .isGreaterThan(4500);
+    }
+
+    @Test
+    void measuresTheQualityOfARealPrint() {
+        var measured =
+                (FingerQualityOutcome.Measured)
+                        reader.measure(bytes(PRINTS.resolve("probe.png")), FingerRequest.PLAIN);
+
+        assertThat(measured.nfiq()).isLessThanOrEqualTo(3);
     }
 
     @ParameterizedTest

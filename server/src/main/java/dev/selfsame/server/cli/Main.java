@@ -25,6 +25,8 @@ import java.util.concurrent.Callable;
             EvalCommand.class,
             KeysCommand.class,
             TenantsCommand.class,
+            PeopleCommand.class,
+            VaultCommand.class,
             UsageCommand.class,
             AuditCommand.class,
             ModelsCommand.class,

@@ -3,39 +3,92 @@ package dev.selfsame.server.cli;
 import dev.selfsame.server.audit.AuditEntry;
 import dev.selfsame.server.audit.AuditOutcome;
 import dev.selfsame.server.audit.AuditTrail;
+import dev.selfsame.server.person.PeopleTransfer;
+import dev.selfsame.server.person.PersonSecrets;
+import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.person.Resealing;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.Tenants;
 import dev.selfsame.server.usage.UsageStore;
+import dev.selfsame.server.vault.MasterKeyRotation;
+import dev.selfsame.server.vault.MasterKeySource;
+import dev.selfsame.server.vault.TenantKeyStore;
+import dev.selfsame.server.vault.Vault;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
 
-/**
- * What the commands work on that need a server's data.
- *
- * @param keys the API keys
- * @param tenants the tenants
- * @param usage what was counted
- * @param audit what was done
- */
-record OpenStore(ApiKeys keys, Tenants tenants, UsageStore usage, AuditTrail audit) {
+/** What the commands work on that need a server's data. */
+final class OpenStore {
 
-    static OpenStore of(Database database, Clock clock) {
-        return new OpenStore(
-                new ApiKeys(database.apiKeys(), database.tenants(), clock, Duration.ZERO),
-                new Tenants(database.tenants(), clock),
-                database.usage(),
-                new AuditTrail(database.audit(), clock));
+    private final Database database;
+    private final Supplier<MasterKeySource> masters;
+    private final Clock clock;
+
+    /**
+     * Opens.
+     *
+     * @param masters asked only by what needs the master key, as not every command may have it
+     */
+    OpenStore(Database database, Supplier<MasterKeySource> masters, Clock clock) {
+        this.database = Objects.requireNonNull(database, "database");
+        this.masters = Objects.requireNonNull(masters, "masters");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    ApiKeys keys() {
+        return new ApiKeys(database.apiKeys(), database.tenants(), clock, Duration.ZERO);
+    }
+
+    Tenants tenants() {
+        return new Tenants(database.tenants(), clock);
+    }
+
+    UsageStore usage() {
+        return database.usage();
+    }
+
+    AuditTrail audit() {
+        return new AuditTrail(database.audit(), clock);
+    }
+
+    PersonStore people() {
+        return database.people();
+    }
+
+    TenantKeyStore tenantKeys() {
+        return database.tenantKeys();
+    }
+
+    PeopleTransfer transfer() {
+        return new PeopleTransfer(people(), new PersonSecrets(vault(masters.get())));
+    }
+
+    Resealing resealing() {
+        return new Resealing(vault(masters.get()), people());
+    }
+
+    MasterKeyRotation rotation() {
+        MasterKeySource source = masters.get();
+        return new MasterKeyRotation(vault(source), tenantKeys(), source);
+    }
+
+    private Vault vault(MasterKeySource source) {
+        Vault vault = new Vault(tenantKeys(), source, clock);
+        vault.prepare();
+        return vault;
     }
 
     /** Writes down what was done at this command line. */
     void record(String tenantId, String action, String subject, boolean done) {
-        audit.record(
-                tenantId,
-                AuditEntry.COMMAND_LINE,
-                action,
-                subject,
-                done ? AuditOutcome.DONE : AuditOutcome.REFUSED);
+        audit().record(
+                        tenantId,
+                        AuditEntry.COMMAND_LINE,
+                        action,
+                        subject,
+                        done ? AuditOutcome.DONE : AuditOutcome.REFUSED);
     }
 }

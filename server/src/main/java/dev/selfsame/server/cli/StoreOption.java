@@ -8,6 +8,9 @@ import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
+import dev.selfsame.server.vault.BrokenSealException;
+import dev.selfsame.server.vault.MasterKeySource;
+import dev.selfsame.server.vault.UnusableMasterKeyException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +47,11 @@ final class StoreOption {
     /** Opens the database for some work whose result is the exit code. */
     int run(CommandLine line, ToIntFunction<OpenStore> work) {
         try (Database database = open()) {
-            return work.applyAsInt(OpenStore.of(database, Clock.systemUTC()));
+            return work.applyAsInt(new OpenStore(database, this::masters, Clock.systemUTC()));
         } catch (UnusableDatabaseException
                 | StartFailedException
+                | UnusableMasterKeyException
+                | BrokenSealException
                 | Problem
                 | IllegalArgumentException e) {
             return fail(line, String.valueOf(e.getMessage()));
@@ -59,10 +64,17 @@ final class StoreOption {
         return FAILURE;
     }
 
+    private StartOptions server() {
+        return new StartOptions(data.directory(), config, Map.of());
+    }
+
+    private MasterKeySource masters() {
+        return MasterKeySource.of(SettingSources.vault(server()), data.directory().masterKey());
+    }
+
     private Database open() {
         DataDirectory directory = data.directory();
-        DatabaseOptions options =
-                SettingSources.database(new StartOptions(directory, config, Map.of()));
+        DatabaseOptions options = SettingSources.database(server());
         if (options.embedded() && !directory.exists()) {
             throw new IllegalArgumentException(
                     "there is no server's data in "

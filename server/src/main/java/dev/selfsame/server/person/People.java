@@ -26,6 +26,7 @@ public final class People {
     private final LockOut lockOut;
     private final Admission admission;
     private final ClientIds clientIds;
+    private final PersonAudit audit;
     private final Clock clock;
     private final int leastQuality;
 
@@ -38,6 +39,7 @@ public final class People {
             LockOut lockOut,
             Admission admission,
             ClientIds clientIds,
+            PersonAudit audit,
             Clock clock,
             int leastQuality) {
         this.store = Objects.requireNonNull(store, "store");
@@ -48,6 +50,7 @@ public final class People {
         this.lockOut = Objects.requireNonNull(lockOut, "lockOut");
         this.admission = Objects.requireNonNull(admission, "admission");
         this.clientIds = Objects.requireNonNull(clientIds, "clientIds");
+        this.audit = Objects.requireNonNull(audit, "audit");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.leastQuality = leastQuality;
     }
@@ -55,9 +58,11 @@ public final class People {
     /**
      * Makes templates of the pictures and keeps them.
      *
+     * @param actor who does it, for the audit trail
      * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}
      */
-    public Enrolment enrol(String tenantId, CustomId customId, Capture capture) {
+    public Enrolment enrol(
+            String tenantId, String actor, CustomId customId, Capture capture) {
         byte[] pseudonym = secrets.pseudonym(tenantId, customId);
         // why here as well as at the end: it saves the networks' work where the name is long taken
         if (store.find(tenantId, pseudonym).isPresent()) {
@@ -68,10 +73,12 @@ public final class People {
             case Samples.Read(var templates) -> {
                 StoredPerson person = draw(tenantId, pseudonym, customId, templates);
                 OptionalLong number = store.add(person);
-                yield number.isEmpty()
-                        ? new Enrolment.AlreadyEnrolled()
-                        : new Enrolment.Enrolled(
-                                new Person(customId, person.clientId(), number.getAsLong()));
+                if (number.isEmpty()) {
+                    yield new Enrolment.AlreadyEnrolled();
+                }
+                audit.enrolled(tenantId, actor, pseudonym);
+                yield new Enrolment.Enrolled(
+                        new Person(customId, person.clientId(), number.getAsLong()));
             }
         };
     }
@@ -79,9 +86,10 @@ public final class People {
     /**
      * Replaces the templates of what was sent; failed verifications are forgotten.
      *
+     * @param actor who does it, for the audit trail
      * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}
      */
-    public Update update(String tenantId, CustomId customId, Capture capture) {
+    public Update update(String tenantId, String actor, CustomId customId, Capture capture) {
         Optional<StoredPerson> found = find(tenantId, customId);
         if (found.isEmpty()) {
             return new Update.UnknownPerson();
@@ -91,25 +99,28 @@ public final class People {
             case Samples.Unusable(var sample) -> new Update.Unusable(sample);
             case Samples.Read(var templates) -> {
                 var sealed = secrets.seal(tenantId, person.id(), templates);
-                boolean there = store.replace(tenantId, person.id(), sealed, now());
-                if (there) {
-                    lockOut.succeeded(person.id());
+                if (!store.replace(tenantId, person.id(), sealed, now())) {
+                    yield new Update.UnknownPerson();
                 }
-                yield there
-                        ? new Update.Updated(secrets.reveal(person))
-                        : new Update.UnknownPerson();
+                lockOut.succeeded(person.id());
+                audit.updated(tenantId, actor, person.pseudonym());
+                yield new Update.Updated(secrets.reveal(person));
             }
         };
     }
 
-    /** Deletes the person and every template; empty if there is nobody of that name. */
-    public Optional<Person> delete(String tenantId, CustomId customId) {
-        return find(tenantId, customId)
-                .map(
-                        person -> {
-                            Person revealed = secrets.reveal(person);
-                            return store.delete(tenantId, person.id(), now()) ? revealed : null;
-                        });
+    /**
+     * Deletes the person and every template; empty if there is nobody of that name.
+     *
+     * @param actor who does it, for the audit trail
+     */
+    public Optional<Person> delete(String tenantId, String actor, CustomId customId) {
+        Optional<StoredPerson> found = find(tenantId, customId);
+        if (found.isEmpty() || !store.delete(tenantId, found.get().id(), now())) {
+            return Optional.empty();
+        }
+        audit.deleted(tenantId, actor, found.get().pseudonym());
+        return found.map(secrets::reveal);
     }
 
     /**

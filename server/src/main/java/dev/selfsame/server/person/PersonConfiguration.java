@@ -2,6 +2,8 @@ package dev.selfsame.server.person;
 
 import dev.selfsame.engine.Engine;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.audit.AuditTrail;
+import dev.selfsame.server.tenant.Tenants;
 import dev.selfsame.server.vault.Vault;
 
 import org.springframework.context.annotation.Bean;
@@ -14,8 +16,8 @@ import java.time.Clock;
 class PersonConfiguration {
 
     @Bean
-    TenantThresholds tenantThresholds(PersonOptions options) {
-        return new TenantThresholds(options);
+    TenantThresholds tenantThresholds(PersonOptions options, Tenants tenants) {
+        return new TenantThresholds(options, tenants);
     }
 
     @Bean
@@ -38,6 +40,7 @@ class PersonConfiguration {
             PersonSecrets secrets,
             TenantThresholds thresholds,
             PersonOptions options,
+            AuditTrail audit,
             Clock clock) {
         return new People(
                 store,
@@ -48,6 +51,7 @@ class PersonConfiguration {
                 new LockOut(options.lockOut(), attempts, clock),
                 admission,
                 new ClientIds(new SecureRandom()),
+                new PersonAudit(audit),
                 clock,
                 options.leastEnrolmentQuality());
     }

@@ -25,6 +25,10 @@ public final class UsageMeter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UsageMeter.class);
     private static final int MOST_PENDING = 100_000;
     private static final Duration RETRY = Duration.ofSeconds(1);
+
+    /** Each may find out one connection that was cut. */
+    private static final int LAST_TRIES = 10;
+
     private static final Duration LAST_CHANCE = Duration.ofSeconds(10);
 
     private final UsageStore store;
@@ -78,7 +82,9 @@ public final class UsageMeter implements AutoCloseable {
             lock.unlock();
         }
         try {
-            flusher.join(LAST_CHANCE);
+            if (!flusher.join(LAST_CHANCE)) {
+                LOG.error("counts of usage are lost, as the database does not answer");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -87,17 +93,17 @@ public final class UsageMeter implements AutoCloseable {
     private void writeAll() {
         try {
             UsageBatch batch = next();
-            boolean lastTry = false;
+            int lastTries = 0;
             while (batch != null) {
                 boolean written = write(batch);
                 tell(batch, written);
                 if (written) {
                     batch = next();
-                } else if (lastTry) {
+                } else if (lastTries == LAST_TRIES) {
                     LOG.error("{} counts of usage are lost", batch.requests().size());
                     batch = null;
-                } else {
-                    lastTry = closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+                } else if (closing.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    lastTries++;
                 }
             }
         } catch (InterruptedException _) {

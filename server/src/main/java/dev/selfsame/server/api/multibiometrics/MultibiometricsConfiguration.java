@@ -4,6 +4,7 @@ import dev.selfsame.engine.Engine;
 import dev.selfsame.engine.imaging.ImageLimits;
 import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Dialect;
+import dev.selfsame.server.identification.Identification;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.person.People;
 import dev.selfsame.server.person.TenantThresholds;
@@ -85,5 +86,10 @@ class MultibiometricsConfiguration {
     @Bean
     QualityRoutes qualityRoutes(Exchange exchange, Engine engine, Admission admission) {
         return new QualityRoutes(exchange, engine, admission);
+    }
+
+    @Bean
+    IdentifyRoute identifyRoute(Exchange exchange, Identification identification) {
+        return new IdentifyRoute(exchange, identification);
     }
 }

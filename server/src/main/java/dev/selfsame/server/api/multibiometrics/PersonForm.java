@@ -34,12 +34,17 @@ record PersonForm(CustomId id, Capture capture) {
     /** A person with at least one picture. */
     static PersonForm of(Envelope person) {
         CustomId id = customId(person);
+        return new PersonForm(id, capture(person));
+    }
+
+    /** The pictures of an object that names them as {@code Person} does; at least one. */
+    static Capture capture(Envelope person) {
         person.members().byName().keySet().stream()
                 .filter(MISTAKEN::contains)
                 .findFirst()
                 .ifPresent(
                         name -> {
-                            throw Envelope.invalid("Person has a member " + name);
+                            throw Envelope.invalid("there is a member " + name);
                         });
         JsonValue face = face(person.get("Face"));
         Map<Integer, JsonValue> fingers = fingers(person.get("Fingers"));
@@ -49,7 +54,7 @@ record PersonForm(CustomId id, Capture capture) {
         Map<Integer, byte[]> pictures = new TreeMap<>();
         byte[] facePicture = face == null ? null : Envelope.bytes(FACE, face);
         fingers.forEach((slot, value) -> pictures.put(slot, Envelope.bytes(FINGER + slot, value)));
-        return new PersonForm(id, new Capture(facePicture, pictures));
+        return new Capture(facePicture, pictures);
     }
 
     /** Who it is about. */

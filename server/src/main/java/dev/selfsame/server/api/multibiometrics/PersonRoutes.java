@@ -9,6 +9,7 @@ import dev.selfsame.server.person.CustomId;
 import dev.selfsame.server.person.Enrolment;
 import dev.selfsame.server.person.People;
 import dev.selfsame.server.person.Update;
+import dev.selfsame.server.tenant.Caller;
 import dev.selfsame.server.tenant.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,13 +45,14 @@ final class PersonRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
     @Metered("multibiometrics.enroll")
     ResponseEntity<byte[]> enroll(HttpServletRequest request) throws IOException {
-        String tenant = Access.callerOf(request).tenantId();
+        Caller caller = Access.callerOf(request);
         return exchange.answer(
                 request,
                 PersonForm.KEY,
                 person -> {
                     PersonForm form = PersonForm.of(person);
-                    return switch (people.enrol(tenant, form.id(), form.capture())) {
+                    return switch (people.enrol(
+                            caller.tenantId(), caller.keyId(), form.id(), form.capture())) {
                         case Enrolment.Enrolled(var enrolled) -> PersonAnswer.of(enrolled);
                         case Enrolment.AlreadyEnrolled() ->
                                 throw new Refusal(ErrorText.CUSTOM_ID_EXISTS, "enrolled before");
@@ -65,13 +67,14 @@ final class PersonRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
     @Metered("multibiometrics.update")
     ResponseEntity<byte[]> update(HttpServletRequest request) throws IOException {
-        String tenant = Access.callerOf(request).tenantId();
+        Caller caller = Access.callerOf(request);
         return exchange.answer(
                 request,
                 PersonForm.KEY,
                 person -> {
                     PersonForm form = PersonForm.of(person);
-                    return switch (people.update(tenant, form.id(), form.capture())) {
+                    return switch (people.update(
+                            caller.tenantId(), caller.keyId(), form.id(), form.capture())) {
                         case Update.Updated(var updated) -> PersonAnswer.of(updated);
                         case Update.UnknownPerson() -> throw unknownPerson();
                         case Update.Unusable(var sample) -> throw ErrorTable.unusable(sample);
@@ -83,9 +86,9 @@ final class PersonRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
     @Metered("multibiometrics.delete")
     ResponseEntity<byte[]> delete(HttpServletRequest request) throws IOException {
-        String tenant = Access.callerOf(request).tenantId();
+        Caller caller = Access.callerOf(request);
         return exchange.answer(
-                request, PersonForm.KEY, person -> deleted(tenant, PersonForm.customId(person)));
+                request, PersonForm.KEY, person -> deleted(caller, PersonForm.customId(person)));
     }
 
     /** As above, and for what sits between client and server and drops the body of a DELETE. */
@@ -93,24 +96,24 @@ final class PersonRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
     @Metered("multibiometrics.delete")
     ResponseEntity<byte[]> deleteByQuery(HttpServletRequest request) throws IOException {
-        String tenant = Access.callerOf(request).tenantId();
+        Caller caller = Access.callerOf(request);
         Optional<CustomId> named =
                 QueryText.value(request.getQueryString(), "CustomID").map(CustomId::new);
         try (JsonBody body =
                 reader.readOrNothing(request.getContentLengthLong(), request.getInputStream())) {
             if (named.isPresent() && body.value().isEmpty()) {
-                return answers.ok(deleted(tenant, named.get()));
+                return answers.ok(deleted(caller, named.get()));
             }
             CustomId id = PersonForm.customId(Envelope.open(body.value(), PersonForm.KEY));
             if (named.isPresent() && !named.get().equals(id)) {
                 throw Envelope.invalid("the query names another person than the body");
             }
-            return answers.ok(deleted(tenant, id));
+            return answers.ok(deleted(caller, id));
         }
     }
 
-    private DeleteAnswer deleted(String tenant, CustomId id) {
-        return people.delete(tenant, id)
+    private DeleteAnswer deleted(Caller caller, CustomId id) {
+        return people.delete(caller.tenantId(), caller.keyId(), id)
                 .map(DeleteAnswer::of)
                 .orElseThrow(PersonRoutes::unknownPerson);
     }

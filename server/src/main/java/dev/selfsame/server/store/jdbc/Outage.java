@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -47,6 +48,8 @@ final class Outage {
             case TransientDataAccessResourceException e -> problem(e);
             case RecoverableDataAccessException e -> problem(e);
             case CannotCreateTransactionException e -> problem(e);
+            // why: its connection is gone, or it would have been rolled back
+            case TransactionSystemException e -> problem(e);
             default -> failure;
         };
     }
