@@ -2,6 +2,8 @@ package dev.selfsame.server.api.multibiometrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.selfsame.server.testing.CommandProcess;
 import dev.selfsame.server.testing.HostileJson;
 
@@ -103,7 +105,7 @@ final class LogSecrecyTest {
         send(address, key, "POST", base + "anonymizer", Bodies.check(Bodies.ANNA));
         send(address, key, "POST", "/quality/check_nfiq", Bodies.check(Bodies.FINGER));
         for (HostileJson.Request request : HostileJson.make(60, 4711)) {
-            String body = new String(request.body(), java.nio.charset.StandardCharsets.UTF_8);
+            String body = new String(request.body(), UTF_8);
             send(address, key, request.method(), request.path() + "?hush", body);
         }
         return template;
