@@ -26,7 +26,10 @@ public record GoldenExchange(String name, Path request, Path response) {
                     "sha256", "[0-9a-f]{64}",
                     "instant", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z",
                     "jws", "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+",
-                    "version", "[0-9][0-9A-Za-z.-]*");
+                    "version", "[0-9][0-9A-Za-z.-]*",
+                    "base64", "[A-Za-z0-9+/]+={0,2}",
+                    "boolean", "true|false",
+                    "client-id", "[0-9]{13}x[0-9]{18}");
 
     /** A request in parts. */
     public record Request(String method, String path, List<String> headers, byte[] body) {}
@@ -107,7 +110,8 @@ public record GoldenExchange(String name, Path request, Path response) {
             if (pattern == null) {
                 throw new IllegalArgumentException("no pattern for " + places.group());
             }
-            regex.append(Pattern.quote(body.substring(from, places.start()))).append(pattern);
+            regex.append(Pattern.quote(body.substring(from, places.start())))
+                    .append("(?:" + pattern + ")");
             from = places.end();
         }
         regex.append(Pattern.quote(body.substring(from)));

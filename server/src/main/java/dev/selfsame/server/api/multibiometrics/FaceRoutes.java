@@ -38,7 +38,7 @@ final class FaceRoutes {
 
     @PostMapping("/**/multibiometrics/face_detect")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
-    @Metered("multibiometrics.face_detect")
+    @Metered("multibiometrics.face-detect")
     ResponseEntity<byte[]> detect(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,

@@ -35,7 +35,7 @@ final class QualityRoutes {
 
     @PostMapping("/**/quality/icao_crop")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
-    @Metered("quality.icao_crop")
+    @Metered("quality.icao-crop")
     ResponseEntity<byte[]> crop(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,
@@ -50,7 +50,7 @@ final class QualityRoutes {
 
     @PostMapping("/**/quality/check_nfiq")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
-    @Metered("quality.check_nfiq")
+    @Metered("quality.check-nfiq")
     ResponseEntity<byte[]> nfiq(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,

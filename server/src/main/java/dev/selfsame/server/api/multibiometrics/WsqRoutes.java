@@ -46,7 +46,7 @@ final class WsqRoutes {
 
     @PostMapping({"/**/multibiometrics/wsq_encode", "/**/multibiometrics/encode"})
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
-    @Metered("multibiometrics.wsq_encode")
+    @Metered("multibiometrics.wsq-encode")
     ResponseEntity<byte[]> encode(HttpServletRequest request) throws IOException {
         return exchange.answer(
                 request,

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -104,9 +105,7 @@ final class CrossOriginTest {
                         server.to("/multibiometrics/face_detect")
                                 .header("Ocp-Apim-Subscription-Key", server.apiKey())
                                 .header("Origin", "https://shop.example")
-                                .POST(
-                                        java.net.http.HttpRequest.BodyPublishers.ofString(
-                                                Bodies.check(Bodies.NOBODY))));
+                                .POST(BodyPublishers.ofString(Bodies.check(Bodies.NOBODY))));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");

@@ -2,9 +2,11 @@ package dev.selfsame.server.api.multibiometrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.RunningServer;
 import dev.selfsame.server.testing.ServerExtension;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -30,7 +33,7 @@ final class ErrorsTest {
     private static final String INVALID_BASE64 = "Invalid base64 string";
     private static final String FACE = "\"Face\":[{\"Face-1\":\"" + Bodies.ANNA + "\"}]";
     private static final String CUT_PICTURE =
-            Bodies.base64(java.util.Arrays.copyOf(Base64.getDecoder().decode(Bodies.ANNA), 9000));
+            Bodies.base64(Arrays.copyOf(Base64.getDecoder().decode(Bodies.ANNA), 9000));
 
     static final List<Arguments> ENROLMENTS =
             List.of(
@@ -314,7 +317,7 @@ final class ErrorsTest {
 
     @Test
     void encodeRefusesWhatTheFormatCannotHold(RunningServer server) {
-        String tiny = Bodies.base64(dev.selfsame.server.testing.Faces.annaTiny());
+        String tiny = Bodies.base64(Faces.annaTiny());
 
         assertRefused(
                 server.postJson(
@@ -365,8 +368,7 @@ final class ErrorsTest {
                 .isEqualTo("{\"Success\":false,\"Message\":\"Invalid JSON format\"}");
     }
 
-    private static HttpResponse<String> refused(
-            RunningServer server, @org.jspecify.annotations.Nullable String accept) {
+    private static HttpResponse<String> refused(RunningServer server, @Nullable String accept) {
         var request =
                 server.to(ENROLL)
                         .header("Ocp-Apim-Subscription-Key", server.apiKey())

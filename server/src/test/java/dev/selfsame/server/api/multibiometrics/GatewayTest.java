@@ -202,6 +202,24 @@ final class GatewayTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET", "HEAD", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "post", "X"})
+    void noMethodIsAFault(String method, RunningServer server) throws IOException {
+        for (String path : List.of("/multibiometrics/enroll", "/a/b/quality/check_nfiq")) {
+            RawHttp.Answer answer =
+                    RawHttp.exchange(
+                            server.address(),
+                            method
+                                    + " "
+                                    + path
+                                    + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.headers()).contains("\r\nContent-Type: application/json\r\n");
+        }
+    }
+
     private static HttpResponse<String> withKey(
             RunningServer server, String key, String method, String operation, String body) {
         return server.send(
