@@ -14,6 +14,8 @@ import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.matching.FaceGallery;
 import dev.selfsame.engine.matching.FaceMatcher;
 import dev.selfsame.engine.matching.IncomparableTemplatesException;
+import dev.selfsame.engine.portrait.PortraitCheck;
+import dev.selfsame.engine.portrait.PortraitChecker;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.Template;
@@ -31,6 +33,7 @@ public final class Engine implements AutoCloseable {
     private final FaceModes modes;
     private final FaceModels models;
     private final FaceReader faces;
+    private final PortraitChecker portraits;
     private final FingerReader fingers;
     private final FingerMatcher fingerMatcher = new FingerMatcher();
     private final Map<String, FaceMatcher> matchers;
@@ -40,6 +43,7 @@ public final class Engine implements AutoCloseable {
         matchers = modes.matchers();
         models = modes.load(config.threadsPerNetwork());
         faces = new FaceReader(new ImageDecoder(config.limits()), models);
+        portraits = new PortraitChecker(new ImageDecoder(config.limits()), models);
         fingers = new FingerReader(config.limits());
     }
 
@@ -63,6 +67,14 @@ public final class Engine implements AutoCloseable {
     public FacesOutcome findFaces(byte[] file, FaceRequest request) {
         return faces.readAll(
                 Objects.requireNonNull(file, "file"), Objects.requireNonNull(request, "request"));
+    }
+
+    /**
+     * Checks a picture file against the 23 requirements of a portrait for an identity document; a
+     * picture without a face is checked too, and fails.
+     */
+    public PortraitCheck checkPortrait(byte[] file) {
+        return portraits.check(Objects.requireNonNull(file, "file"));
     }
 
     /** Reads the fingerprint of a picture file into a template. */

@@ -43,7 +43,8 @@ final class ArchitectureTest {
                     new Room("calibration"),
                     new Room("face", "imaging", "inference", "template", "calibration"),
                     new Room("finger", "imaging", "template", "calibration"),
-                    new Room("matching", "template", "calibration"));
+                    new Room("matching", "template", "calibration"),
+                    new Room("portrait", "imaging", "face"));
 
     private static final JavaClasses MAIN =
             new ClassFileImporter()

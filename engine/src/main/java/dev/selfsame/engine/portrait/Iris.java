@@ -1,0 +1,65 @@
+package dev.selfsame.engine.portrait;
+
+/**
+ * Where the iris is: the disc that is darkest against what surrounds it between the lids. Source:
+ * J. Daugman, "High confidence visual recognition of persons by a test of statistical
+ * independence", PAMI 15(11), 1993, the search for a circular step in brightness, here at a fixed
+ * radius.
+ *
+ * @param x column of its centre on the sheet
+ * @param y row of its centre
+ * @param radius sheet pixels
+ * @param along 0 at the outer corner of the eye, 1 at the inner one
+ * @param above height over the line of the corners, in widths of the eye
+ * @param contrast brightness of the surroundings less that of the disc
+ */
+record Iris(double x, double y, double radius, double along, double above, double contrast) {
+
+    // why: an iris is 11.7 mm wide, an eye between its corners about 29 mm
+    private static final double RADIUS = 0.2;
+    private static final double RING = 1.7;
+    private static final int REACH = 2;
+
+    static Iris of(Eye eye, Colours colours) {
+        double radius = Math.max(2, RADIUS * eye.width());
+        Region field = eye.aperture().grown(1);
+        Iris best = at(eye, eye.centreX(), eye.centreY(), radius, Double.NEGATIVE_INFINITY);
+        for (double along = 0.2; along <= 0.801; along += 0.025) {
+            double x = eye.outerX() + along * (eye.innerX() - eye.outerX());
+            double middle = (eye.lidY() + eye.lowerLidY()) / 2;
+            for (int dy = -REACH; dy <= REACH; dy++) {
+                double contrast = contrast(field, colours.luma(), x, middle + dy, radius);
+                if (contrast > best.contrast()) {
+                    best = at(eye, x, middle + dy, radius, contrast);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Iris at(Eye eye, double x, double y, double radius, double contrast) {
+        double along = (x - eye.outerX()) / (eye.innerX() - eye.outerX());
+        return new Iris(x, y, radius, along, (eye.centreY() - y) / eye.width(), contrast);
+    }
+
+    private static double contrast(Region field, float[] luma, double x, double y, double radius) {
+        double disc = 0;
+        double ring = 0;
+        int inDisc = 0;
+        int inRing = 0;
+        for (int i : field.pixels()) {
+            double away =
+                    Math.hypot(i % SheetGeometry.WIDTH - x, i / SheetGeometry.WIDTH - y) / radius;
+            if (away <= 1) {
+                disc += luma[i];
+                inDisc++;
+            } else if (away <= RING) {
+                ring += luma[i];
+                inRing++;
+            }
+        }
+        return inDisc == 0 || inRing == 0
+                ? Double.NEGATIVE_INFINITY
+                : ring / inRing - disc / inDisc;
+    }
+}
