@@ -10,15 +10,16 @@ final class BehindHead {
 
     private static final class Parameters {
         static final Scale UNEVENNESS = new Scale(3, 14, 30);
-        static final Scale SHADOW = new Scale(0.005, 0.035, 0.12);
+        static final Scale SHADOW = new Scale(0.005, 0.05, 0.15);
         // why: shadows have a requirement of their own
         static final double LUMA_WEIGHT = 0.4;
         static final double MOST = 50;
-        static final double LIT_SHARE = 0.75;
         static final double SHADOW_FROM = 0.9;
         static final double SHADOW_TO = 0.35;
         static final double SAME_COLOUR = 9;
         static final double SMOOTH = 7;
+        // why: in front of black nothing casts a shadow
+        static final double LIT = 60;
     }
 
     private BehindHead() {}
@@ -39,27 +40,47 @@ final class BehindHead {
         return Math.min(Parameters.MOST, Math.hypot(luma, chroma) + cell.texture());
     }
 
-    /** How much darker the darkened cells of the background's own colour are, over all cells. */
+    /**
+     * How much darker the cells of the background's own colour are than what lies further out on
+     * their side, or across the head, at the same height; over all cells. Before a busy background
+     * nobody can tell.
+     */
     static Finding shadowed(PortraitSheet sheet) {
         Backdrop backdrop = sheet.backdrop();
-        if (backdrop.cells().isEmpty()) {
+        if (backdrop.cells().isEmpty() || !varied(sheet).conformed()) {
             return Parameters.SHADOW.judge(Double.NaN);
         }
-        double[] lumas = backdrop.cells().stream().mapToDouble(Cell::luma).sorted().toArray();
-        double lit = lumas[(int) (Parameters.LIT_SHARE * (lumas.length - 1))];
         double sum = 0;
         for (Cell cell : backdrop.cells()) {
+            double lit = lit(backdrop, cell);
             double ratio = cell.luma() / Math.max(1, lit);
             boolean ownColour =
-                    Math.hypot(cell.a() - ratio * backdrop.a(), cell.b() - ratio * backdrop.b())
+                    Math.hypot(
+                                    cell.a() - ratio * backdrop.a(),
+                                    cell.b() - ratio * backdrop.b())
                             < Parameters.SAME_COLOUR;
-            if (ratio < Parameters.SHADOW_FROM
+            if (lit > Parameters.LIT
+                    && ratio < Parameters.SHADOW_FROM
                     && ratio > Parameters.SHADOW_TO
                     && ownColour
                     && cell.texture() < Parameters.SMOOTH) {
                 sum += 1 - ratio;
             }
         }
-        return Parameters.SHADOW.judge(sum / lumas.length);
+        return Parameters.SHADOW.judge(sum / backdrop.cells().size());
+    }
+
+    private static double lit(Backdrop backdrop, Cell shaded) {
+        double away = shaded.x() - SheetGeometry.CENTRE_X;
+        double lit = 0;
+        for (Cell cell : backdrop.cells()) {
+            double other = cell.x() - SheetGeometry.CENTRE_X;
+            boolean sameSide = other * away > 0;
+            boolean counts = !sameSide || Math.abs(other) > Math.abs(away);
+            if (cell.y() == shaded.y() && counts) {
+                lit = Math.max(lit, cell.luma());
+            }
+        }
+        return lit;
     }
 }

@@ -11,7 +11,7 @@ final class EyesShut {
     private static final class Parameters {
         static final Scale OPENING = new Scale(0.3, 0.15, 0.08);
         // why: as a share of the skin's brightness; a lid is skin, without a dark disc
-        static final Scale IRIS = new Scale(0.3, 0.1, 0.02);
+        static final Scale IRIS = new Scale(0.2, 0.02, -0.06);
     }
 
     private EyesShut() {}

@@ -7,7 +7,7 @@ package dev.selfsame.engine.portrait;
  * @param brows both brows
  * @param lips both lips and what is between them
  * @param mouthOpening between the lips
- * @param forehead between brows and hairline
+ * @param forehead above the brows, to half way to the hairline
  * @param rightCheek the person's right cheek
  * @param leftCheek the person's left cheek
  * @param nose bridge and tip
@@ -41,7 +41,7 @@ record FaceRegions(
         78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191
     };
     private static final int[] FOREHEAD = {
-        103, 67, 109, 10, 338, 297, 332, 333, 299, 337, 151, 108, 69, 104
+        104, 69, 108, 151, 337, 299, 333, 334, 296, 336, 9, 107, 66, 105
     };
     private static final int[] RIGHT_CHEEK = {117, 118, 101, 36, 205, 187, 123, 116};
     private static final int[] LEFT_CHEEK = {346, 347, 330, 266, 425, 411, 352, 345};
@@ -69,7 +69,7 @@ record FaceRegions(
                 brows.and(inside),
                 lips.and(inside),
                 Region.polygon(g, MOUTH).and(inside),
-                Region.polygon(g, FOREHEAD).shrunk(2).and(inside),
+                Region.polygon(g, FOREHEAD).minus(brows).and(inside),
                 Region.polygon(g, RIGHT_CHEEK).and(inside),
                 Region.polygon(g, LEFT_CHEEK).and(inside),
                 Region.polygon(g, NOSE).and(inside),

@@ -4,18 +4,20 @@ import java.util.Arrays;
 
 /**
  * Frames of glasses: how thick their rims are, and whether they cross the eyes. A rim is a run of
- * pixels unlike the skin, down a column that starts on bare skin and ends on it.
+ * pixels much darker than the skin next to it, down a column that starts and ends on that skin.
  */
 final class Frames {
 
     private static final class Parameters {
-        // why: 63 mm between the eyes, so 0.08 is 5 mm; wire rims are 1 to 2 mm
+        // why: 63 mm between the eyes, so 0.075 is nearly 5 mm; wire rims are 1 to 2 mm
         static final Scale THICKNESS = new Scale(0.02, 0.075, 0.16);
-        static final Scale CROSSING = new Scale(0.55, 0.9, 1.2);
-        static final double DARKER = 0.62;
-        static final double CHROMA = 22;
+        static final Scale CROSSING = new Scale(0.5, 0.85, 1.1);
+        static final double DARKER = 0.6;
         static final double RIM_FROM = 0.05;
         static final double RIM_TO = 0.5;
+        static final double BRIDGE = 0.55;
+        static final int BRIDGE_COLUMNS = 9;
+        static final double SKIN = 0.75;
         static final double BEYOND_CORNERS = 0.22;
     }
 
@@ -30,48 +32,72 @@ final class Frames {
         return Parameters.THICKNESS.judge(rims[1]);
     }
 
-    /** Median thickness of what is unlike skin below the eye, in distances between the eyes. */
     private static double lowerRim(PortraitSheet sheet, Eye eye) {
-        int from = (int) eye.leftX();
-        int to = (int) eye.rightX();
-        double[] runs = new double[to - from + 1];
         int top = (int) eye.lowerLidY() + SheetGeometry.pixels(Parameters.RIM_FROM);
         int bottom = (int) eye.lowerLidY() + SheetGeometry.pixels(Parameters.RIM_TO);
-        for (int x = from; x <= to; x++) {
-            runs[x - from] = longestRun(sheet, x, top, bottom);
-        }
-        Arrays.sort(runs);
-        return runs[runs.length / 2] / SheetGeometry.INTER_EYE;
+        return thickness(
+                sheet, Region.box((int) eye.leftX(), top, (int) eye.rightX(), bottom));
     }
 
     private static double bridge(PortraitSheet sheet) {
-        double[] runs = new double[9];
-        int top = (int) Math.max(sheet.rightEye().browY(), sheet.leftEye().browY());
-        int bottom = top + SheetGeometry.pixels(0.55);
-        for (int k = 0; k < runs.length; k++) {
-            runs[k] = longestRun(sheet, SheetGeometry.CENTRE_X + k - 4, top, bottom);
-        }
-        Arrays.sort(runs);
-        return runs[runs.length / 2] / SheetGeometry.INTER_EYE;
+        double top = Math.max(sheet.rightEye().browY(), sheet.leftEye().browY());
+        double half = Parameters.BRIDGE_COLUMNS / 2.0;
+        return thickness(
+                sheet,
+                Region.box(
+                        SheetGeometry.CENTRE_X - half,
+                        (int) top,
+                        SheetGeometry.CENTRE_X + half,
+                        (int) top + SheetGeometry.pixels(Parameters.BRIDGE)));
     }
 
-    private static double longestRun(PortraitSheet sheet, int x, int top, int bottom) {
-        double longest = 0;
+    /** Median over the columns of a box of the longest dark run, in distances between the eyes. */
+    private static double thickness(PortraitSheet sheet, Region box) {
+        float[] luma = sheet.colours().luma();
+        double limit = Parameters.DARKER * box.quantile(luma, Parameters.SKIN);
+        int[] pixels = box.pixels();
+        if (pixels.length == 0) {
+            return 0;
+        }
+        int width = SheetGeometry.WIDTH;
+        int columns = pixels[pixels.length - 1] % width - pixels[0] % width + 1;
+        double[] runs = new double[columns];
+        for (int k = 0; k < columns; k++) {
+            runs[k] = longestRun(luma, limit, pixels[0] + k, pixels.length / columns);
+        }
+        Arrays.sort(runs);
+        return runs[columns / 2] / SheetGeometry.INTER_EYE;
+    }
+
+    /** Runs that touch the window's ends are shadows, lashes, brows or tinted lenses. */
+    private static double longestRun(float[] luma, double limit, int first, int rows) {
+        int longest = 0;
         int run = 0;
-        for (int y = top; y <= bottom; y++) {
-            run = isUnlikeSkin(sheet, x, y) ? run + 1 : 0;
-            longest = Math.max(longest, run);
+        boolean sinceSkin = false;
+        for (int row = 0; row < rows; row++) {
+            if (luma[first + row * SheetGeometry.WIDTH] < limit) {
+                run++;
+            } else {
+                longest = sinceSkin ? Math.max(longest, run) : longest;
+                sinceSkin = true;
+                run = 0;
+            }
         }
         return longest;
     }
 
-    /** The fullest row between the lids: how much of it, beyond both corners, is unlike skin. */
+    /** The fullest row between the lids: how much of it, beyond both corners, is dark. */
     static Finding coveringEyes(PortraitSheet sheet) {
+        FaceRegions regions = sheet.regions();
         return Parameters.CROSSING.judge(
-                Math.max(crossing(sheet, sheet.rightEye()), crossing(sheet, sheet.leftEye())));
+                Math.max(
+                        crossing(sheet, sheet.rightEye(), regions.rightCheek()),
+                        crossing(sheet, sheet.leftEye(), regions.leftCheek())));
     }
 
-    private static double crossing(PortraitSheet sheet, Eye eye) {
+    private static double crossing(PortraitSheet sheet, Eye eye, Region cheek) {
+        float[] luma = sheet.colours().luma();
+        double limit = Parameters.DARKER * cheek.median(luma);
         int beyond = SheetGeometry.pixels(Parameters.BEYOND_CORNERS);
         int from = (int) eye.leftX() - beyond;
         int to = (int) eye.rightX() + beyond;
@@ -79,22 +105,9 @@ final class Frames {
         double top = eye.lidY() + 0.35 * (eye.lowerLidY() - eye.lidY());
         double most = 0;
         for (int y = (int) Math.round(top); y <= eye.lowerLidY() + 1; y++) {
-            int unlike = 0;
-            for (int x = from; x <= to; x++) {
-                unlike += isUnlikeSkin(sheet, x, y) ? 1 : 0;
-            }
-            most = Math.max(most, (double) unlike / (to - from + 1));
+            Region row = Region.box(from, y, to, y);
+            most = Math.max(most, row.share(i -> luma[i] < limit));
         }
         return most;
-    }
-
-    private static boolean isUnlikeSkin(PortraitSheet sheet, int x, int y) {
-        if (x < 0 || x >= SheetGeometry.WIDTH || y < 0 || y >= SheetGeometry.HEIGHT) {
-            return false;
-        }
-        int i = y * SheetGeometry.WIDTH + x;
-        Skin skin = sheet.skin();
-        return sheet.colours().luma()[i] < Parameters.DARKER * skin.luma()
-                || sheet.colours().chromaDistance(i, skin.a(), skin.b()) > Parameters.CHROMA;
     }
 }

@@ -10,36 +10,41 @@ final class HairOverEyes {
         static final Scale COLUMNS = new Scale(0.02, 0.14, 0.5);
         static final double DARKER = 0.62;
         static final double COVERED = 0.6;
-        static final double FOREHEAD = 0.3;
-        static final double BROW_HEIGHT = 0.2;
+        // why so high: brows and the upper rims of glasses lie below it
+        static final double FOREHEAD_FROM = 0.3;
+        static final double FOREHEAD_TO = 0.55;
     }
 
     private HairOverEyes() {}
 
     static Finding across(PortraitSheet sheet) {
+        FaceRegions regions = sheet.regions();
         return Parameters.COLUMNS.judge(
-                Math.max(covered(sheet, sheet.rightEye()), covered(sheet, sheet.leftEye())));
+                Math.max(
+                        covered(sheet, sheet.rightEye(), regions.rightCheek()),
+                        covered(sheet, sheet.leftEye(), regions.leftCheek())));
     }
 
-    private static double covered(PortraitSheet sheet, Eye eye) {
-        int brow = (int) (eye.browY() - SheetGeometry.pixels(Parameters.BROW_HEIGHT));
-        int top = brow - SheetGeometry.pixels(Parameters.FOREHEAD);
+    private static double covered(PortraitSheet sheet, Eye eye, Region cheek) {
+        // why: the cheek of the same side, so that a shadow on half of the face is no hair
+        double limit = Parameters.DARKER * cheek.median(sheet.colours().luma());
+        int brow = (int) (eye.browY() - SheetGeometry.pixels(Parameters.FOREHEAD_FROM));
+        int top = (int) (eye.browY() - SheetGeometry.pixels(Parameters.FOREHEAD_TO));
         int from = (int) eye.leftX();
         int to = (int) eye.rightX();
         int covered = 0;
         for (int x = from; x <= to; x++) {
-            boolean above = darkShare(sheet, x, top, brow) > Parameters.COVERED;
+            boolean above = darkShare(sheet, limit, x, top, brow) > Parameters.COVERED;
             boolean between =
-                    darkShare(sheet, x, (int) eye.browY() + 1, (int) eye.lidY() - 2)
+                    darkShare(sheet, limit, x, (int) eye.browY() + 1, (int) eye.lidY() - 2)
                             > Parameters.COVERED;
             covered += above && between ? 1 : 0;
         }
         return (double) covered / (to - from + 1);
     }
 
-    private static double darkShare(PortraitSheet sheet, int x, int top, int bottom) {
+    private static double darkShare(PortraitSheet sheet, double limit, int x, int top, int bottom) {
         float[] luma = sheet.colours().luma();
-        double limit = Parameters.DARKER * sheet.skin().luma();
         int dark = 0;
         int from = Math.max(0, top);
         int to = Math.max(from, bottom);

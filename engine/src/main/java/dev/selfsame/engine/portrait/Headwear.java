@@ -18,6 +18,10 @@ final class Headwear {
         static final double DARKER = 0.65;
         static final double STRAIGHT = 1.2;
         static final double CROOKED = 4;
+        static final int ABOVE_LINE = 10;
+        // mean step to the next pixel, as a share of the brightness
+        static final double SMOOTH = 0.025;
+        static final double ROUGH = 0.07;
         static final double LOW = 0.75;
         static final double HIGH = 1.0;
     }
@@ -62,7 +66,27 @@ final class Headwear {
         double straight =
                 (Parameters.CROOKED - crooked) / (Parameters.CROOKED - Parameters.STRAIGHT);
         double low = (Parameters.HIGH - height) / (Parameters.HIGH - Parameters.LOW);
-        return Math.clamp(straight, 0.0, 1.0) * Math.clamp(low, 0.0, 1.0);
+        return Math.clamp(straight, 0.0, 1.0)
+                * Math.clamp(low, 0.0, 1.0)
+                * smoothness(sheet, heights);
+    }
+
+    /** 1 for plain cloth above the line, 0 for the strands of hair. */
+    private static double smoothness(PortraitSheet sheet, double[] heights) {
+        float[] luma = sheet.colours().luma();
+        double steps = 0;
+        double sum = 0;
+        for (int k = 0; k < heights.length - 1; k++) {
+            int x = SheetGeometry.CENTRE_X + k - heights.length / 2;
+            for (int up = 3; up < 3 + Parameters.ABOVE_LINE; up++) {
+                int y = Math.max(0, SheetGeometry.EYES_Y - (int) heights[k] - up);
+                steps += Math.abs(luma[y * W + x + 1] - luma[y * W + x]);
+                sum += luma[y * W + x];
+            }
+        }
+        double rough = steps / Math.max(1, sum);
+        return Math.clamp(
+                (Parameters.ROUGH - rough) / (Parameters.ROUGH - Parameters.SMOOTH), 0.0, 1.0);
     }
 
     /** Height over the eyes at which a column stops being skin, seen from between the brows. */

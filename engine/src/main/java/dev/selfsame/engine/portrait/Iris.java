@@ -19,17 +19,23 @@ record Iris(double x, double y, double radius, double along, double above, doubl
     private static final double RADIUS = 0.2;
     private static final double RING = 1.7;
     private static final int REACH = 2;
+    private static final double DARKER_SIDE = 0.7;
+    // why: of two dark places the one nearer the middle; at the corner it is 12 grey levels
+    private static final double MIDDLE = 12 / (0.3 * 0.3);
 
     static Iris of(Eye eye, Colours colours) {
         double radius = Math.max(2, RADIUS * eye.width());
         Region field = eye.aperture().grown(1);
         Iris best = at(eye, eye.centreX(), eye.centreY(), radius, Double.NEGATIVE_INFINITY);
+        double most = Double.NEGATIVE_INFINITY;
         for (double along = 0.2; along <= 0.801; along += 0.025) {
             double x = eye.outerX() + along * (eye.innerX() - eye.outerX());
             double middle = (eye.lidY() + eye.lowerLidY()) / 2;
             for (int dy = -REACH; dy <= REACH; dy++) {
                 double contrast = contrast(field, colours.luma(), x, middle + dy, radius);
-                if (contrast > best.contrast()) {
+                double worth = contrast - MIDDLE * (along - 0.5) * (along - 0.5);
+                if (worth > most) {
+                    most = worth;
                     best = at(eye, x, middle + dy, radius, contrast);
                 }
             }
@@ -42,24 +48,32 @@ record Iris(double x, double y, double radius, double along, double above, doubl
         return new Iris(x, y, radius, along, (eye.centreY() - y) / eye.width(), contrast);
     }
 
-    private static double contrast(Region field, float[] luma, double x, double y, double radius) {
-        double disc = 0;
-        double ring = 0;
-        int inDisc = 0;
-        int inRing = 0;
+    /**
+     * Both sides of the disc count, the darker one more: a painted corner of an eye has white on
+     * one side alone.
+     */
+    private static double contrast(
+            Region field, float[] luma, double x, double y, double radius) {
+        double[] sums = new double[3];
+        int[] counts = new int[3];
         for (int i : field.pixels()) {
-            double away =
-                    Math.hypot(i % SheetGeometry.WIDTH - x, i / SheetGeometry.WIDTH - y) / radius;
-            if (away <= 1) {
-                disc += luma[i];
-                inDisc++;
-            } else if (away <= RING) {
-                ring += luma[i];
-                inRing++;
+            double dx = (i % SheetGeometry.WIDTH - x) / radius;
+            double dy = (i / SheetGeometry.WIDTH - y) / radius;
+            double away = Math.hypot(dx, dy);
+            if (away <= RING) {
+                int part = away <= 1 ? 0 : dx < 0 ? 1 : 2;
+                sums[part] += luma[i];
+                counts[part]++;
             }
         }
-        return inDisc == 0 || inRing == 0
-                ? Double.NEGATIVE_INFINITY
-                : ring / inRing - disc / inDisc;
+        if (counts[0] == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double disc = sums[0] / counts[0];
+        double left = counts[1] == 0 ? disc : sums[1] / counts[1];
+        double right = counts[2] == 0 ? disc : sums[2] / counts[2];
+        return DARKER_SIDE * Math.min(left, right)
+                + (1 - DARKER_SIDE) * Math.max(left, right)
+                - disc;
     }
 }

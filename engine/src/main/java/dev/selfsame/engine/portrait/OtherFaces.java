@@ -13,6 +13,8 @@ final class OtherFaces {
     private static final class Parameters {
         // why: any face that two networks confirm is one too many, a large one more surely so
         static final Scale SIZE = new Scale(0, 0.05, 1);
+        // why: knots and folds that look like a face stay below 0.5, people are 0.69 and more
+        static final double BELIEF = 0.55;
     }
 
     private OtherFaces() {}
@@ -21,8 +23,10 @@ final class OtherFaces {
         LocatedFace main = faces.get(0);
         double most = 0;
         for (LocatedFace other : faces.subList(1, faces.size())) {
-            double size = other.box().height() / main.box().height();
-            most = Math.max(most, size * other.faceness() * other.box().confidence());
+            double belief = other.faceness() * other.box().confidence();
+            if (belief > Parameters.BELIEF) {
+                most = Math.max(most, belief * other.box().height() / main.box().height());
+            }
         }
         return Parameters.SIZE.judge(most);
     }

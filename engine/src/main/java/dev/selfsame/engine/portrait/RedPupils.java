@@ -1,5 +1,7 @@
 package dev.selfsame.engine.portrait;
 
+import java.util.Arrays;
+
 /**
  * Red eyes: how red the inner iris is, as the excess of red over the mean of green and blue, in
  * shares of red. Pupils are black and irises at most brown, about 0.4; the retina lit by a flash is
@@ -8,7 +10,7 @@ package dev.selfsame.engine.portrait;
 final class RedPupils {
 
     private static final class Parameters {
-        static final Scale REDNESS = new Scale(0.25, 0.5, 0.8);
+        static final Scale REDNESS = new Scale(0.25, 0.6, 0.85);
         static final double INNER = 0.75;
         // why: in the dark of a pupil a few levels of noise would be a large share
         static final double FLOOR = 25;
@@ -27,7 +29,7 @@ final class RedPupils {
         Iris iris = Iris.of(eye, colours);
         Region pupil = Region.disc(iris.x(), iris.y(), Parameters.INNER * iris.radius());
         double[] sorted =
-                java.util.Arrays.stream(pupil.and(eye.aperture().grown(1)).pixels())
+                Arrays.stream(pupil.and(eye.aperture().grown(1)).pixels())
                         .mapToDouble(i -> redness(colours, i))
                         .sorted()
                         .toArray();

@@ -1,5 +1,7 @@
 package dev.selfsame.engine.portrait;
 
+import java.util.Arrays;
+
 /**
  * Blur: how much of the face's detail is fine. The energy between one and three pixels of the sheet
  * over that between three and nine, on eyes, brows, nose and mouth; a lens out of focus takes the
@@ -20,16 +22,21 @@ final class Sharpness {
         float[] luma = sheet.colours().luma();
         float[] fine = Smoothing.mean(luma, 1);
         float[] coarse = Smoothing.mean(luma, 4);
-        Region detail = sheet.regions().oval().shrunk(6);
-        double fineEnergy = 0;
-        double coarseEnergy = 0;
-        for (int i : detail.pixels()) {
-            fineEnergy += square(luma[i] - fine[i]);
-            coarseEnergy += square(fine[i] - coarse[i]);
-        }
-        int n = Math.max(1, detail.size());
-        double coarseContrast = Math.max(Parameters.LEAST_COARSE, Math.sqrt(coarseEnergy / n));
-        return Parameters.SHARE.judge(Math.sqrt(fineEnergy / n) / coarseContrast);
+        FaceRegions regions = sheet.regions();
+        Region detail = regions.lenses().or(regions.brows()).or(regions.lips().grown(4));
+        // why: noise and grain are fine as well; the cheeks show how much of it there is
+        double noise = energy(regions.cheeks(), luma, fine);
+        double fineEnergy = Math.max(0, energy(detail, luma, fine) - noise);
+        double coarseContrast =
+                Math.max(Parameters.LEAST_COARSE, Math.sqrt(energy(detail, fine, coarse)));
+        return Parameters.SHARE.judge(Math.sqrt(fineEnergy) / coarseContrast);
+    }
+
+    private static double energy(Region region, float[] plane, float[] smoother) {
+        return Arrays.stream(region.pixels())
+                .mapToDouble(i -> square(plane[i] - smoother[i]))
+                .average()
+                .orElse(0);
     }
 
     private static double square(double v) {

@@ -8,12 +8,12 @@ package dev.selfsame.engine.portrait;
 final class SkinColour {
 
     private static final class Parameters {
-        static final Scale OFF_LOCUS = new Scale(0.6, 1.8, 3.0);
+        static final Scale OFF_LOCUS = new Scale(0.6, 1.9, 3.2);
         // medians and spread of the portraits of faces_misc, and of LFW
         static final double CENTRE_A = 14;
-        static final double CENTRE_B = 17;
-        static final double SPREAD_A = 6;
-        static final double SPREAD_B = 8;
+        static final double CENTRE_B = 18;
+        static final double SPREAD_A = 6.5;
+        static final double SPREAD_B = 9;
     }
 
     private SkinColour() {}
