@@ -63,8 +63,8 @@ record Backdrop(List<Cell> cells, double luma, double a, double b) {
     }
 
     private static boolean isHead(int pixel) {
-        double dx = pixel % W - SheetGeometry.CENTRE_X;
-        double dy = pixel / W - SheetGeometry.EYES_Y;
+        double dx = SheetGeometry.column(pixel) - SheetGeometry.CENTRE_X;
+        double dy = SheetGeometry.row(pixel) - SheetGeometry.EYES_Y;
         double across = dx / (Parameters.HOOD_ACROSS * SheetGeometry.INTER_EYE);
         double up = dy / (Parameters.HOOD_UP * SheetGeometry.INTER_EYE);
         return dy > 0 ? Math.abs(across) < 1 : Math.hypot(across, up) < 1;

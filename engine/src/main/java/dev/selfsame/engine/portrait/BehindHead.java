@@ -55,9 +55,7 @@ final class BehindHead {
             double lit = lit(backdrop, cell);
             double ratio = cell.luma() / Math.max(1, lit);
             boolean ownColour =
-                    Math.hypot(
-                                    cell.a() - ratio * backdrop.a(),
-                                    cell.b() - ratio * backdrop.b())
+                    Math.hypot(cell.a() - ratio * backdrop.a(), cell.b() - ratio * backdrop.b())
                             < Parameters.SAME_COLOUR;
             if (lit > Parameters.LIT
                     && ratio < Parameters.SHADOW_FROM

@@ -46,8 +46,8 @@ final class Blobs {
         while (!open.isEmpty()) {
             int i = open.remove();
             for (int k = 0; k < 9; k++) {
-                int x = i % W + k % 3 - 1;
-                int y = i / W + k / 3 - 1;
+                int x = SheetGeometry.column(i) + k % 3 - 1;
+                int y = SheetGeometry.row(i) + k / 3 - 1;
                 int next = y * W + x;
                 if (x >= 0 && x < W && y >= 0 && y < H && region.has(next) && !blob.get(next)) {
                     blob.set(next);

@@ -27,8 +27,8 @@ final class FaceShadows {
         };
         double darkest = DoubleStream.of(patches).min().orElse(Double.NaN);
         double brightest = DoubleStream.of(patches).max().orElse(Double.NaN);
-        double right = forehead.and(i -> i % SheetGeometry.WIDTH < middle).quantile(luma, 0.7);
-        double left = forehead.and(i -> i % SheetGeometry.WIDTH > middle).quantile(luma, 0.7);
+        double right = forehead.and(i -> SheetGeometry.column(i) < middle).quantile(luma, 0.7);
+        double left = forehead.and(i -> SheetGeometry.column(i) > middle).quantile(luma, 0.7);
         // why: a fringe darkens the forehead as well, but never one half brighter than the cheeks
         double side = Math.min(right, left) / Math.max(right, left);
         return Parameters.EVENNESS

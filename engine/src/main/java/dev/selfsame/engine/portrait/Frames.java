@@ -35,8 +35,7 @@ final class Frames {
     private static double lowerRim(PortraitSheet sheet, Eye eye) {
         int top = (int) eye.lowerLidY() + SheetGeometry.pixels(Parameters.RIM_FROM);
         int bottom = (int) eye.lowerLidY() + SheetGeometry.pixels(Parameters.RIM_TO);
-        return thickness(
-                sheet, Region.box((int) eye.leftX(), top, (int) eye.rightX(), bottom));
+        return thickness(sheet, Region.box((int) eye.leftX(), top, (int) eye.rightX(), bottom));
     }
 
     private static double bridge(PortraitSheet sheet) {
@@ -59,8 +58,10 @@ final class Frames {
         if (pixels.length == 0) {
             return 0;
         }
-        int width = SheetGeometry.WIDTH;
-        int columns = pixels[pixels.length - 1] % width - pixels[0] % width + 1;
+        int columns =
+                SheetGeometry.column(pixels[pixels.length - 1])
+                        - SheetGeometry.column(pixels[0])
+                        + 1;
         double[] runs = new double[columns];
         for (int k = 0; k < columns; k++) {
             runs[k] = longestRun(luma, limit, pixels[0] + k, pixels.length / columns);
@@ -88,6 +89,10 @@ final class Frames {
 
     /** The fullest row between the lids: how much of it, beyond both corners, is dark. */
     static Finding coveringEyes(PortraitSheet sheet) {
+        // why: behind dark lenses nobody can tell
+        if (!Lenses.darkTinted(sheet).conformed()) {
+            return Parameters.CROSSING.judge(Double.NaN);
+        }
         FaceRegions regions = sheet.regions();
         return Parameters.CROSSING.judge(
                 Math.max(

@@ -36,6 +36,7 @@ final class Headwear {
 
     private static double strangeColour(PortraitSheet sheet) {
         Colours colours = sheet.colours();
+        Skin skin = sheet.skin();
         Region crown =
                 Region.box(
                                 SheetGeometry.CENTRE_X - 38,
@@ -48,6 +49,8 @@ final class Headwear {
                     double chroma = Math.hypot(colours.a()[i], colours.b()[i]);
                     double hue = Math.toDegrees(Math.atan2(colours.b()[i], colours.a()[i]));
                     return chroma > Parameters.HAIR_CHROMA
+                            && colours.chromaDistance(i, skin.a(), skin.b())
+                                    > Parameters.UNLIKE_SKIN
                             && (hue < Parameters.HAIR_HUE_FROM || hue > Parameters.HAIR_HUE_TO);
                 });
     }

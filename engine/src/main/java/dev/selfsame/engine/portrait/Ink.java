@@ -14,6 +14,7 @@ final class Ink {
         static final double COLOURED = 17;
         static final double DARK = 0.32;
         static final int LEAST_BLOB = 6;
+        static final double HIGHLIGHT = 25;
     }
 
     private Ink() {}
@@ -25,27 +26,45 @@ final class Ink {
         float[] a = Smoothing.mean(colours.a(), skin, Parameters.SURROUNDINGS);
         float[] b = Smoothing.mean(colours.b(), skin, Parameters.SURROUNDINGS);
         Region edge = sheet.regions().oval().shrunk(7);
-        Region beard = sheet.regions().lowerFace().grown(3);
+        Skin own = sheet.skin();
+        // why both: beside a mark or a veil the surroundings are no skin, in coloured light the
+        // face has several colours
         Region coloured =
                 skin.and(
                         i ->
-                                colours.chromaDistance(i, a[i], b[i]) > Parameters.COLOURED
-                                        && notHighlight(colours.luma()[i], luma[i]));
+                                hueDistance(colours, i, luma[i], a[i], b[i]) > Parameters.COLOURED
+                                        && hueDistance(colours, i, own.luma(), own.a(), own.b())
+                                                > Parameters.COLOURED);
+        // why: beards and the rims of glasses are dark, and no ink
+        Region elsewhere = sheet.regions().lowerFace().grown(3).or(glasses(sheet));
         Region dark =
-                skin.and(i -> colours.luma()[i] < (1 - Parameters.DARK) * luma[i]).minus(beard);
+                skin.and(i -> colours.luma()[i] < (1 - Parameters.DARK) * luma[i]).minus(elsewhere);
         int marked = 0;
         for (Region blob : Blobs.of(coloured.or(dark))) {
-            boolean isInk = blob.and(coloured).size() * 2 > blob.size();
-            // why: strands of hair and the shadow of the jaw come in from the face's edge
+            // why: hair, hats and the shadow of the jaw come in from the face's edge
             boolean comesIn = blob.minus(edge).size() > 0;
-            if (blob.size() >= Parameters.LEAST_BLOB && (isInk || !comesIn)) {
+            if (blob.size() >= Parameters.LEAST_BLOB && !comesIn) {
                 marked += blob.size();
             }
         }
         return Parameters.SHARE.judge((double) marked / skin.size());
     }
 
-    private static boolean notHighlight(double luma, double around) {
-        return luma < around + 25;
+    /** Distance from what the surroundings' colour would be at the pixel's own brightness. */
+    private static double hueDistance(Colours colours, int i, double luma, double a, double b) {
+        double light = Math.clamp(colours.luma()[i] / Math.max(1, luma), 0.35, 1.0);
+        // why: mirrored light is colourless and has a requirement of its own
+        return colours.luma()[i] > luma + Parameters.HIGHLIGHT
+                ? 0
+                : colours.chromaDistance(i, light * a, light * b);
+    }
+
+    private static Region glasses(PortraitSheet sheet) {
+        double top = Math.min(sheet.rightEye().browY(), sheet.leftEye().browY());
+        return Region.box(
+                0,
+                top - SheetGeometry.pixels(0.2),
+                SheetGeometry.WIDTH,
+                SheetGeometry.EYES_Y + SheetGeometry.pixels(0.5));
     }
 }

@@ -52,13 +52,12 @@ record Iris(double x, double y, double radius, double along, double above, doubl
      * Both sides of the disc count, the darker one more: a painted corner of an eye has white on
      * one side alone.
      */
-    private static double contrast(
-            Region field, float[] luma, double x, double y, double radius) {
+    private static double contrast(Region field, float[] luma, double x, double y, double radius) {
         double[] sums = new double[3];
         int[] counts = new int[3];
         for (int i : field.pixels()) {
-            double dx = (i % SheetGeometry.WIDTH - x) / radius;
-            double dy = (i / SheetGeometry.WIDTH - y) / radius;
+            double dx = (SheetGeometry.column(i) - x) / radius;
+            double dy = (SheetGeometry.row(i) - y) / radius;
             double away = Math.hypot(dx, dy);
             if (away <= RING) {
                 int part = away <= 1 ? 0 : dx < 0 ? 1 : 2;

@@ -27,7 +27,7 @@ final class Lenses {
                         .grown(8)
                         .minus(eye.aperture().grown(3))
                         .minus(sheet.regions().brows())
-                        .and(i -> i / SheetGeometry.WIDTH > eye.centreY());
+                        .and(i -> SheetGeometry.row(i) > eye.centreY());
         double lids = around.median(luma) / skin;
         double white = eye.aperture().quantile(luma, Parameters.SCLERA) / skin;
         return Math.max(lids, white);

@@ -4,6 +4,8 @@ import dev.selfsame.engine.face.FaceBox;
 import dev.selfsame.engine.imaging.Image;
 import dev.selfsame.engine.imaging.ImageInfo;
 
+import java.util.Arrays;
+
 /**
  * Pixelation: steps on a regular grid, as mosaics, enlarged small pictures and strong JPEG
  * compression leave them, in the pixels of the decoded picture; and the quality that a JPEG file
@@ -64,23 +66,23 @@ final class Pixelation {
         return most;
     }
 
-    /** Mean step at the strongest phase of a period over the mean step at all others. */
+    /**
+     * How much the steps at one phase of a period stand out against those next to them: the median
+     * over the grid's lines, so that one strong edge in the picture is no grid.
+     */
     private static double standsOut(double[] steps, int period, int samples) {
-        if (steps.length < 5 * period) {
-            return 0;
-        }
-        double[] sums = new double[period];
-        double total = 0;
-        for (int i = 0; i < steps.length; i++) {
-            sums[i % period] += steps[i];
-            total += steps[i];
-        }
+        double floor = Parameters.FLOOR * samples;
         double most = 0;
-        for (int phase = 0; phase < period; phase++) {
-            int onGrid = (steps.length - phase + period - 1) / period;
-            double rest = (total - sums[phase]) / (steps.length - onGrid) / samples;
-            double grid = sums[phase] / onGrid / samples;
-            most = Math.max(most, (grid + Parameters.FLOOR) / (rest + Parameters.FLOOR));
+        for (int phase = 0; phase < period && steps.length >= 5 * period; phase++) {
+            int first = phase == 0 ? period : phase;
+            double[] lines = new double[(steps.length - 2 - first) / period + 1];
+            for (int k = 0; k < lines.length; k++) {
+                int at = first + k * period;
+                double beside = (steps[at - 1] + steps[at + 1]) / 2;
+                lines[k] = (steps[at] + floor) / (beside + floor);
+            }
+            Arrays.sort(lines);
+            most = Math.max(most, lines[lines.length / 2]);
         }
         return most;
     }

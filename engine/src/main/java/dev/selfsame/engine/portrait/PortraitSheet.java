@@ -56,8 +56,8 @@ record PortraitSheet(
         int height = picture.image().height();
         return Region.where(
                 i -> {
-                    int column = i % SheetGeometry.WIDTH;
-                    int row = i / SheetGeometry.WIDTH;
+                    int column = SheetGeometry.column(i);
+                    int row = SheetGeometry.row(i);
                     double x = map.x(column, row);
                     double y = map.y(column, row);
                     return x >= 0 && y >= 0 && x <= width - 1 && y <= height - 1;

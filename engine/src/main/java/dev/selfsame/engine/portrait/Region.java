@@ -26,11 +26,17 @@ final class Region {
     }
 
     static Region disc(double x, double y, double radius) {
-        return where(i -> Math.hypot(i % W - x, i / W - y) <= radius);
+        return where(
+                i -> Math.hypot(SheetGeometry.column(i) - x, SheetGeometry.row(i) - y) <= radius);
     }
 
     static Region box(double left, double top, double right, double bottom) {
-        return where(i -> i % W >= left && i % W <= right && i / W >= top && i / W <= bottom);
+        return where(
+                i ->
+                        SheetGeometry.column(i) >= left
+                                && SheetGeometry.column(i) <= right
+                                && SheetGeometry.row(i) >= top
+                                && SheetGeometry.row(i) <= bottom);
     }
 
     /** Inside the polygon of mesh points, even-odd. */
@@ -91,8 +97,8 @@ final class Region {
             for (int i = now.nextSetBit(0); i >= 0; i = now.nextSetBit(i + 1)) {
                 for (int dy = -1; dy <= 1; dy++) {
                     for (int dx = -1; dx <= 1; dx++) {
-                        int x = i % W + dx;
-                        int y = i / W + dy;
+                        int x = SheetGeometry.column(i) + dx;
+                        int y = SheetGeometry.row(i) + dy;
                         if (x >= 0 && x < W && y >= 0 && y < H) {
                             next.set(y * W + x);
                         }

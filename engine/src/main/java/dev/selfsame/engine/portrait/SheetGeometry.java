@@ -40,6 +40,14 @@ record SheetGeometry(Affine toPicture, float[] mesh) {
         return (int) Math.round(interEyes * INTER_EYE);
     }
 
+    static int column(int pixel) {
+        return pixel % WIDTH;
+    }
+
+    static int row(int pixel) {
+        return pixel / WIDTH;
+    }
+
     double x(int point) {
         return mesh[2 * point];
     }

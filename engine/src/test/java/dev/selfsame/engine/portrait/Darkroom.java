@@ -6,6 +6,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
+import java.awt.image.Kernel;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 
@@ -14,8 +17,16 @@ final class Darkroom {
 
     private Darkroom() {}
 
-    static BufferedImage blurred(StudioPortrait base, double share) {
-        return SamplePictures.blurred(base.picture(), share);
+    /** Out of focus: the mean of a square, three times over. */
+    static BufferedImage blurred(StudioPortrait base, int radius) {
+        float[] weights = new float[(2 * radius + 1) * (2 * radius + 1)];
+        Arrays.fill(weights, 1f / weights.length);
+        ConvolveOp mean =
+                new ConvolveOp(
+                        new Kernel(2 * radius + 1, 2 * radius + 1, weights),
+                        ConvolveOp.EDGE_NO_OP,
+                        null);
+        return mean.filter(mean.filter(mean.filter(base.picture(), null), null), null);
     }
 
     static BufferedImage dimmed(StudioPortrait base, double factor) {
@@ -44,16 +55,22 @@ final class Darkroom {
                 });
     }
 
-    /** Squares of one colour. */
-    static BufferedImage mosaic(StudioPortrait base, int side) {
+    /** Squares of one colour, laid over the picture. */
+    static BufferedImage mosaic(StudioPortrait base, int side, double share) {
         IntUnaryOperator start = v -> v / side * side + side / 2;
         BufferedImage from = base.picture();
         return mapped(
                 from,
-                (x, y, rgb) ->
-                        from.getRGB(
-                                Math.min(start.applyAsInt(x), from.getWidth() - 1),
-                                Math.min(start.applyAsInt(y), from.getHeight() - 1)));
+                (x, y, rgb) -> {
+                    int column = Math.min(start.applyAsInt(x), from.getWidth() - 1);
+                    int row = Math.min(start.applyAsInt(y), from.getHeight() - 1);
+                    Color under = new Color(rgb);
+                    Color square = new Color(from.getRGB(column, row));
+                    return rgb(
+                            mixed(under.getRed(), square.getRed(), share),
+                            mixed(under.getGreen(), square.getGreen(), share),
+                            mixed(under.getBlue(), square.getBlue(), share));
+                });
     }
 
     /** One half of the face darker, with a soft edge. */
@@ -112,6 +129,10 @@ final class Darkroom {
 
     private static int rgb(double red, double green, double blue) {
         return new Color(whole(red), whole(green), whole(blue)).getRGB();
+    }
+
+    private static double mixed(int from, int to, double share) {
+        return from + share * (to - from);
     }
 
     private static int whole(double value) {

@@ -58,15 +58,12 @@ final class MakeUp {
                         int[] c = CORNERS[eye];
                         double edge = base.y(c[2]) + share * (base.y(c[3]) - base.y(c[2]));
                         Area lid = new Area(grown(base.path(APERTURES.get(eye)), 5));
-                        lid.intersect(
-                                new Area(new Rectangle2D.Double(0, 0, 999, edge + 3)));
+                        lid.intersect(new Area(new Rectangle2D.Double(0, 0, 999, edge + 3)));
                         g.setColor(base.colourAt(eye == 0 ? 223 : 443));
                         g.fill(lid);
                         g.setColor(new Color(70, 50, 44));
                         g.setStroke(new BasicStroke(2));
-                        g.draw(
-                                new Line2D.Double(
-                                        base.x(c[0]), edge + 2, base.x(c[1]), edge + 2));
+                        g.draw(new Line2D.Double(base.x(c[0]), edge + 2, base.x(c[1]), edge + 2));
                     }
                 });
     }
@@ -77,7 +74,7 @@ final class MakeUp {
                 g -> {
                     g.setColor(new Color(30, 40, 170));
                     g.setStroke(new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-                    int[][] ends = {{50, 205}, {151, 337}, {425, 352}, {108, 104}, {36, 50}};
+                    int[][] ends = {{108, 337}, {280, 425}, {69, 299}, {36, 205}, {205, 50}};
                     for (int[] end : List.of(ends).subList(0, strokes)) {
                         g.draw(
                                 new Line2D.Double(
@@ -250,14 +247,12 @@ final class MakeUp {
 
     private static Shape lens(StudioPortrait base, int eye, double up) {
         double[] c = centre(base, eye);
-        return new RoundRectangle2D.Double(c[0] - 39, c[1] - 28 - up, 78, 60, 40, 40);
+        return new RoundRectangle2D.Double(c[0] - 45, c[1] - 28 - up, 90, 60, 30, 30);
     }
 
     private static double[] centre(StudioPortrait base, int eye) {
         int[] c = CORNERS[eye];
-        return new double[] {
-            (base.x(c[0]) + base.x(c[1])) / 2, (base.y(c[2]) + base.y(c[3])) / 2
-        };
+        return new double[] {(base.x(c[0]) + base.x(c[1])) / 2, (base.y(c[2]) + base.y(c[3])) / 2};
     }
 
     private static double width(StudioPortrait base, int eye) {

@@ -97,26 +97,50 @@ record StudioPortrait(BufferedImage picture, BufferedImage head, float[] mesh) {
      * and the skin below is stretched.
      */
     StudioPortrait withMouthClosed(double share) {
-        BufferedImage closed = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
-        Shape opening = path(MOUTH);
         double chin = y(152);
+        double[] gaps = gaps();
+        BufferedImage closed = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
         for (int x = 0; x < WIDTH; x++) {
-            int top = HEIGHT;
-            int bottom = 0;
+            double top = edge(x);
+            double gap = share * gaps[x];
             for (int y = 0; y < HEIGHT; y++) {
-                if (opening.contains(x, y)) {
-                    top = Math.min(top, y);
-                    bottom = y;
-                }
-            }
-            double gap = share * Math.max(0, bottom - top + 1);
-            for (int y = 0; y < HEIGHT; y++) {
-                boolean moved = y >= top && y < chin;
-                double fade = moved ? (chin - y) / (chin - top) : 0;
+                double fade = y >= top && y < chin ? (chin - y) / (chin - top) : 0;
                 closed.setRGB(x, y, head.getRGB(x, (int) Math.round(y + gap * fade)));
             }
         }
         return new StudioPortrait(picture, closed, mesh).before(wall -> {});
+    }
+
+    /** Height of the mouth's opening at each column, with lips' edges, smoothed. */
+    private double[] gaps() {
+        double[] gaps = new double[WIDTH];
+        Shape opening = path(MOUTH);
+        for (int x = 0; x < WIDTH; x++) {
+            for (int y = 0; y < HEIGHT; y++) {
+                gaps[x] += opening.contains(x, y) ? 1.15 : 0;
+            }
+        }
+        double[] smooth = new double[WIDTH];
+        for (int x = 4; x < WIDTH - 4; x++) {
+            for (int k = -4; k <= 4; k++) {
+                smooth[x] += gaps[x + k] / 9;
+            }
+        }
+        return smooth;
+    }
+
+    /** Lower edge of the upper lip at a column, drawn on beyond the corners. */
+    private double edge(double x) {
+        int[] points = {78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308};
+        for (int k = 1; k < points.length; k++) {
+            double from = x(points[k - 1]);
+            double to = x(points[k]);
+            if (x <= to || k == points.length - 1) {
+                double share = Math.clamp((x - from) / (to - from), 0.0, 1.0);
+                return y(points[k - 1]) + share * (y(points[k]) - y(points[k - 1])) - 1;
+            }
+        }
+        return HEIGHT;
     }
 
     /** The same person with something painted over the picture. */
@@ -217,10 +241,7 @@ record StudioPortrait(BufferedImage picture, BufferedImage head, float[] mesh) {
         double top = EYES_Y - 1.72 * INTER_EYE;
         Area outline = new Area(here.oval());
         outline.add(new Area(new Ellipse2D.Double(middle - half, top, 2 * half, 2.9 * INTER_EYE)));
-        Area below =
-                new Area(
-                        new Rectangle2D.Double(
-                                0, EYES_Y + 0.75 * INTER_EYE, WIDTH, HEIGHT));
+        Area below = new Area(new Rectangle2D.Double(0, EYES_Y + 0.75 * INTER_EYE, WIDTH, HEIGHT));
         below.subtract(new Area(here.oval()));
         outline.subtract(below);
         return outline;
