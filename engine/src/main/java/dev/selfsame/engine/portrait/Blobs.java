@@ -21,7 +21,7 @@ final class Blobs {
             if (!seen.get(start)) {
                 BitSet blob = flood(region, start);
                 seen.or(blob);
-                blobs.add(Region.where(blob::get));
+                blobs.add(Region.of(blob));
             }
         }
         return blobs;
@@ -35,7 +35,7 @@ final class Blobs {
                 joined.or(flood(region, start));
             }
         }
-        return Region.where(joined::get);
+        return Region.of(joined);
     }
 
     private static BitSet flood(Region region, int start) {

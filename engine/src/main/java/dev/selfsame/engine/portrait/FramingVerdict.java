@@ -2,6 +2,7 @@ package dev.selfsame.engine.portrait;
 
 /** Whether one face stands in the picture as it should. Left and right are those of the picture. */
 public enum FramingVerdict {
+    /** For callers whose own work fails; a check never answers it. */
     PROCESSING_ERROR(-1),
     OK(0),
     NO_FACE(1),

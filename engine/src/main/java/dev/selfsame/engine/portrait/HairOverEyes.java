@@ -45,12 +45,6 @@ final class HairOverEyes {
 
     private static double darkShare(PortraitSheet sheet, double limit, int x, int top, int bottom) {
         float[] luma = sheet.colours().luma();
-        int dark = 0;
-        int from = Math.max(0, top);
-        int to = Math.max(from, bottom);
-        for (int y = from; y <= to; y++) {
-            dark += luma[y * SheetGeometry.WIDTH + x] < limit ? 1 : 0;
-        }
-        return (double) dark / (to - from + 1);
+        return Region.box(x, top, x, Math.max(top, bottom)).share(i -> luma[i] < limit);
     }
 }

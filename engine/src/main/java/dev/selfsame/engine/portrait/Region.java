@@ -25,18 +25,29 @@ final class Region {
         return new Region(bits);
     }
 
-    static Region disc(double x, double y, double radius) {
-        return where(
-                i -> Math.hypot(SheetGeometry.column(i) - x, SheetGeometry.row(i) - y) <= radius);
+    /** Takes the bits over; nobody else may change them afterwards. */
+    static Region of(BitSet bits) {
+        return new Region(bits);
     }
 
+    static Region disc(double x, double y, double radius) {
+        return box(x - radius, y - radius, x + radius, y + radius)
+                .and(
+                        i ->
+                                Math.hypot(SheetGeometry.column(i) - x, SheetGeometry.row(i) - y)
+                                        <= radius);
+    }
+
+    /** Both ends included, as far as the sheet reaches. */
     static Region box(double left, double top, double right, double bottom) {
-        return where(
-                i ->
-                        SheetGeometry.column(i) >= left
-                                && SheetGeometry.column(i) <= right
-                                && SheetGeometry.row(i) >= top
-                                && SheetGeometry.row(i) <= bottom);
+        int from = (int) Math.clamp(Math.ceil(left), 0.0, (double) W);
+        int to = (int) Math.clamp(Math.floor(right) + 1, (double) from, Math.max(from, W));
+        int last = (int) Math.clamp(Math.floor(bottom), -1.0, H - 1.0);
+        BitSet bits = new BitSet(W * H);
+        for (int y = (int) Math.clamp(Math.ceil(top), 0.0, (double) H); y <= last; y++) {
+            bits.set(y * W + from, y * W + to);
+        }
+        return new Region(bits);
     }
 
     /** Inside the polygon of mesh points, even-odd. */
@@ -91,23 +102,28 @@ final class Region {
 
     /** With all pixels up to some steps away, along rows, columns and diagonals. */
     Region grown(int steps) {
-        BitSet now = bits;
-        for (int step = 0; step < steps; step++) {
-            BitSet next = (BitSet) now.clone();
-            for (int i = now.nextSetBit(0); i >= 0; i = now.nextSetBit(i + 1)) {
-                for (int dy = -1; dy <= 1; dy++) {
-                    for (int dx = -1; dx <= 1; dx++) {
-                        int x = SheetGeometry.column(i) + dx;
-                        int y = SheetGeometry.row(i) + dy;
-                        if (x >= 0 && x < W && y >= 0 && y < H) {
-                            next.set(y * W + x);
-                        }
-                    }
-                }
-            }
-            now = next;
+        BitSet wide = new BitSet(W * H);
+        for (int i = bits.nextSetBit(0); i >= 0; i = bits.nextSetBit(i + 1)) {
+            // why: runs of a row at once; a pixel alone would be set once for each neighbour
+            int end = Math.min(bits.nextClearBit(i), (SheetGeometry.row(i) + 1) * W);
+            int from = Math.max(0, SheetGeometry.column(i) - steps);
+            int to = Math.min(W, SheetGeometry.column(end - 1) + 1 + steps);
+            int row = SheetGeometry.row(i) * W;
+            wide.set(row + from, row + to);
+            i = end - 1;
         }
-        return new Region(now);
+        BitSet high = new BitSet(W * H);
+        for (int i = wide.nextSetBit(0); i >= 0; i = wide.nextSetBit(i + 1)) {
+            int end = Math.min(wide.nextClearBit(i), (SheetGeometry.row(i) + 1) * W);
+            int first = Math.max(0, SheetGeometry.row(i) - steps);
+            int last = Math.min(H - 1, SheetGeometry.row(i) + steps);
+            for (int y = first; y <= last; y++) {
+                high.set(
+                        y * W + SheetGeometry.column(i), y * W + SheetGeometry.column(end - 1) + 1);
+            }
+            i = end - 1;
+        }
+        return new Region(high);
     }
 
     Region shrunk(int steps) {
