@@ -39,6 +39,7 @@ public final class PortraitSheets {
     private static final int TILE_WIDTH = 128;
     private static final int TILE_HEIGHT = 160;
     private static final int CAPTION = 30;
+    private static final String MILD = "-mild";
 
     private PortraitSheets() {}
 
@@ -150,12 +151,13 @@ public final class PortraitSheets {
                 (int) (scale * picture.getHeight()),
                 null);
         g.setColor(Color.BLACK);
-        g.drawString(portrait.name(), x + 2, y + TILE_HEIGHT + 11);
-        g.drawString(verdict(portrait), x + 2, y + TILE_HEIGHT + 24);
+        String name = portrait.name().replace(MILD, "");
+        String degree = name.equals(portrait.name()) ? "" : "mild, ";
+        g.drawString(name, x + 2, y + TILE_HEIGHT + 11);
+        g.drawString(degree + verdict(portrait, name), x + 2, y + TILE_HEIGHT + 24);
     }
 
-    private static String verdict(Portrait portrait) {
-        String name = portrait.name().replace("-mild", "");
+    private static String verdict(Portrait portrait, String name) {
         return Arrays.stream(Requirement.values())
                 .filter(it -> it.wireName().equals(name))
                 .map(it -> "confidence " + finding(portrait, it).confidence())
