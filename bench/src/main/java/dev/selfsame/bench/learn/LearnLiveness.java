@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Learns where "attack" begins: the scale and base of the score by logistic regression, the
- * threshold by a wanted share of live pictures refused, and tests both on people left out.
+ * threshold by the share of live pictures that may be refused, and tests both on people left out.
  * Arguments: a list of live and printed frames (columns path, label, subject, with a header), its
  * root, then folders of pictures of people from other cameras, of which about 250 each are taken.
  */
@@ -31,7 +30,7 @@ public final class LearnLiveness {
     // why: one sign more weighs as much as one logit of the network at most, so that a grey
     // photograph of a person is not convicted by its greyness alone
     private static final double PALENESS_WEIGHT = 1;
-    private static final double WANTED_BPCER = 0.02;
+    private static final double MOST_BPCER = 0.03;
     private static final int FOLDS = 9;
     private static final int MOST_OF_A_FOLDER = 250;
     private static final int STEPS = 30;
@@ -172,23 +171,20 @@ public final class LearnLiveness {
         return 1.0 / alike / sets;
     }
 
-    /**
-     * The sign above which the wanted share of live pictures lies, each live set counting alike.
-     */
+    /** The least sign above which no live set has more than the wanted share. */
     private static double threshold(List<Sample> samples) {
-        List<Sample> live =
-                samples.stream()
-                        .filter(s -> !s.attack())
-                        .sorted(Comparator.comparingDouble(Sample::sign).reversed())
-                        .toList();
-        double share = 0;
-        for (Sample s : live) {
-            share += weight(live, s);
-            if (share > WANTED_BPCER) {
-                return s.sign();
-            }
+        double threshold = Double.NEGATIVE_INFINITY;
+        for (String set : samples.stream().map(Sample::set).distinct().toList()) {
+            double[] live =
+                    samples.stream()
+                            .filter(s -> !s.attack() && s.set().equals(set))
+                            .mapToDouble(Sample::sign)
+                            .sorted()
+                            .toArray();
+            int refused = (int) (MOST_BPCER * live.length);
+            threshold = Math.max(threshold, live[live.length - 1 - refused]);
         }
-        throw new IllegalStateException("no live pictures");
+        return Math.nextUp(threshold);
     }
 
     private static double score(double[] model, double sign) {

@@ -87,10 +87,9 @@ final class RealFingersTest {
                 .isLessThan(2500);
     }
 
-    /** Another vendor's records say how the standard's angles are to be understood. */
     @ParameterizedTest
     @EnumSource(InterchangeFormat.class)
-    void writesRecordsThatMatchThoseOfAnotherVendor(InterchangeFormat format) {
+    void writesRecordsThatMatchAsTheirPrintsDo(InterchangeFormat format) {
         byte[] record =
                 new FingerExporter()
                         .write(
@@ -100,8 +99,6 @@ final class RealFingersTest {
         FingerTemplate written =
                 ((Imported) new FingerImporter().read(record)).fingers().get(0).template();
 
-        assertThat(matcher.compare(written, imported(PRINTS.resolve("iso-matching.dat"))).score())
-                .isGreaterThan(3500);
         assertThat(matcher.compare(written, template(PRINTS.resolve("matching.png"))).score())
                 .isGreaterThan(4500);
     }

@@ -294,7 +294,7 @@ final class GalleriesTest {
         byte[] vector = new byte[384];
         new Random(seed).nextBytes(vector);
         for (int i = 0; i < vector.length; i++) {
-            vector[i] /= 2;
+            vector[i] = (byte) (vector[i] / 2);
         }
         return new FaceTemplate(engine.currentMode(), 1, vector);
     }
