@@ -20,6 +20,7 @@ final class GalleryPreload implements SmartLifecycle {
     private final Galleries galleries;
     private final boolean wanted;
     private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean started;
     private volatile boolean stopping;
 
     GalleryPreload(Galleries galleries, boolean wanted) {
@@ -29,6 +30,7 @@ final class GalleryPreload implements SmartLifecycle {
 
     @Override
     public void start() {
+        started = true;
         if (wanted) {
             Thread.ofPlatform().name("gallery").daemon().start(this::run);
         } else {
@@ -64,6 +66,7 @@ final class GalleryPreload implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return finished.getCount() > 0;
+        // why not before the start: what runs already is never started, and stopped all the same
+        return started && finished.getCount() > 0;
     }
 }
