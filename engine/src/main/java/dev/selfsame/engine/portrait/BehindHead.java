@@ -4,7 +4,7 @@ import dev.selfsame.engine.portrait.Backdrop.Cell;
 
 /**
  * The background: whether it is one even colour, and whether the head throws a shadow on it.
- * Source: ISO/IEC 19794-5, 7.2.6 and A.2.4 (plain background, no shadows).
+ * Source: ISO/IEC 19794-5, clause 7 and annex A (plain background, no shadows).
  */
 final class BehindHead {
 

@@ -2,7 +2,7 @@ package dev.selfsame.engine.portrait;
 
 /**
  * Light on the face: how bright the skin is, and how many grey levels the face has. Source: ISO/IEC
- * 19794-5, 7.4.2.1 (dynamic range of the face: at least 7 bits of intensity).
+ * 19794-5, clause 7 (dynamic range of the face: at least 7 bits of intensity).
  */
 final class Exposure {
 

@@ -4,7 +4,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * Shadows across the face: the darkest of the measured patches over the brightest. Source: ISO/IEC
- * 39794-5, D.1.4.2 (mean intensities on forehead, cheeks and chin; the lowest at least half of the
+ * 39794-5, annex D (mean intensities on forehead, cheeks and chin; the lowest at least half of the
  * highest). The chin is left out, where beards are; the halves of the forehead count each.
  */
 final class FaceShadows {

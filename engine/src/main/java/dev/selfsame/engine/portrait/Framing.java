@@ -4,9 +4,9 @@ import dev.selfsame.engine.face.LocatedFace;
 import dev.selfsame.engine.imaging.Image;
 
 /**
- * Where the face stands in the picture. Source: ISO/IEC 19794-5, 8.3 (full frontal image): the head
- * takes 1:2 to 4:7 of the picture's width, the face's middle lies at 45 to 55 % of the width, the
- * eyes at 50 to 70 % of the height from below.
+ * Where the face stands in the picture. Source: ISO/IEC 19794-5, clause 8 (full frontal image): the
+ * head takes 1:2 to 4:7 of the picture's width, the face's middle lies at 45 to 55 % of the width,
+ * the eyes at 50 to 70 % of the height from below.
  */
 final class Framing {
 

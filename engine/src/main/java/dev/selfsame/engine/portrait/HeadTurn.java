@@ -4,7 +4,7 @@ import dev.selfsame.engine.face.HeadPose;
 
 /**
  * Roll, pitch and yaw: the largest of the three angles, each as a share of what is allowed. Source:
- * ISO/IEC 19794-5, 7.2.2 (yaw and pitch up to 5 degrees, roll up to 8), with the error of an
+ * ISO/IEC 19794-5, clause 7.2 (yaw and pitch up to 5 degrees, roll up to 8), with the error of an
  * estimate from one picture added.
  */
 final class HeadTurn {

@@ -3,15 +3,17 @@ package dev.selfsame.engine.portrait;
 import java.util.Arrays;
 
 /**
- * Blur: how much of the face's detail is fine. The energy between one and three pixels of the sheet
- * over that between three and nine, on eyes, brows, nose and mouth; a lens out of focus takes the
- * fine share first. Source: the ratio of band energies, as in ISO/IEC 29794-5 "sharpness".
+ * Blur: how much of the detail around eyes, brows and mouth is fine. The energy finer than three
+ * pixels of the sheet over that between three and twenty; a lens out of focus takes the fine share
+ * first. Source: the ratio of band energies, as in the sharpness measures of ISO/IEC 29794-5.
  */
 final class Sharpness {
 
     private static final class Parameters {
-        // see docs/portrait-quality.md, pictures of faces_misc: sharp portraits 0.3 to 0.6
-        static final Scale SHARE = new Scale(0.42, 0.2, 0.08);
+        // sharp portraits of faces_misc 0.12 to 0.45, the one that is out of focus 0.065
+        static final Scale SHARE = new Scale(0.2, 0.075, 0.02);
+        // why so wide: far out of focus even an eye has no detail of less than ten pixels
+        static final int COARSE = 10;
         // why: against noise in a face without any contrast
         static final double LEAST_COARSE = 1.5;
     }
@@ -23,7 +25,7 @@ final class Sharpness {
     static Finding blurred(PortraitSheet sheet) {
         float[] luma = sheet.colours().luma();
         float[] fine = Smoothing.mean(luma, 1);
-        float[] coarse = Smoothing.mean(luma, 4);
+        float[] coarse = Smoothing.mean(luma, Parameters.COARSE);
         FaceRegions regions = sheet.regions();
         Region detail = regions.lenses().or(regions.brows()).or(regions.lips().grown(4));
         // why: noise and grain are fine as well; the cheeks show how much of it there is
