@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -53,6 +54,17 @@ public final class Databases implements AutoCloseable {
             settings.put("selfsame.database.password", PASSWORD);
         }
         return settings;
+    }
+
+    /** The same options as environment variables of a server's process. */
+    public static Map<String, String> variables(DatabaseOptions options) {
+        Map<String, String> variables = new HashMap<>();
+        settings(options)
+                .forEach(
+                        (name, value) ->
+                                variables.put(
+                                        name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        return variables;
     }
 
     /** Ends all connections to a database of PostgreSQL and lets in no more. */
