@@ -4,9 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Pictures of different fingers and different faces, and the bodies of requests that hold them.
- */
+/** Pictures of different fingers and different faces, and the bodies of requests that hold them. */
 final class Album {
 
     private static final int FACE_EVERY = 10;

@@ -87,16 +87,18 @@ final class Client implements Callable<List<Owned>> {
             settle(person, change);
         }
         if (deadly && !killsMeanwhile) {
+            person.note("kill");
             server.kill();
         }
     }
 
     private void acknowledged(Owned person, Change change, Answer answer) {
         if (!answer.isOk()) {
-            tally.violation(change.operation() + " " + person.customId() + ": " + answer);
+            tally.violation(change.operation() + " " + person + ": " + answer);
             return;
         }
         tally.count(change.event());
+        person.note(change.operation() + " " + change.after());
         if (change.after() != null) {
             number(person, answer.bioPassId());
         }
@@ -108,7 +110,7 @@ final class Client implements Callable<List<Owned>> {
             tally.newNumber(number);
             person.numbered(number);
         } else if (person.number() != number) {
-            tally.violation(person.customId() + " was " + person.number() + ", is " + number);
+            tally.violation(person + " was " + person.number() + ", is " + number);
         }
     }
 
@@ -117,8 +119,9 @@ final class Client implements Callable<List<Owned>> {
         boolean isAsBefore = witness.sees(person.customId(), person.looks(), change.after());
         boolean isAsAfter = witness.sees(person.customId(), change.after(), person.looks());
         if (isAsBefore == isAsAfter) {
-            tally.violation(change.operation() + " is half there: " + person.customId());
+            tally.violation(change.operation() + " is half there: " + person);
         }
+        person.note((isAsAfter ? "cut and done: " : "cut and not done: ") + change.operation());
         tally.count(isAsAfter ? Event.CUT_AND_DONE : Event.CUT_AND_NOT_DONE);
         if (isAsAfter) {
             person.becomes(change.after());

@@ -36,7 +36,7 @@ final class Judge {
         for (Owned person : absent) {
             expect(
                     witness.verify(person.customId(), album.draw(random)).isUnknownPerson(),
-                    person.customId() + " should not be there");
+                    person + " should not be there");
             tally.count(Event.FOUND_ABSENT);
         }
         count(present.size());
@@ -53,10 +53,10 @@ final class Judge {
     private void verify(Owned person) throws IOException, InterruptedException {
         Looks looks = Objects.requireNonNull(person.looks());
         Answer same = witness.verify(person.customId(), looks);
-        expect(same.isMatch(), person.customId() + " should match: " + same);
+        expect(same.isMatch(), person + " should match: " + same);
         Looks others = album.drawUnlike(looks, random);
         Answer other = witness.verify(person.customId(), others);
-        expect(other.isNonMatch(), person.customId() + " should not match: " + other);
+        expect(other.isNonMatch(), person + " should not match: " + other);
         tally.count(Event.VERIFIED);
     }
 
@@ -64,9 +64,9 @@ final class Judge {
             throws IOException, InterruptedException {
         Looks looks = Objects.requireNonNull(person.looks());
         Answer answer = server.ask("identify", album.identify(looks, MOST_CANDIDATES));
-        expect(answer.names(person.customId()), person.customId() + " is not found: " + answer);
+        expect(answer.names(person.customId()), person + " is not found: " + answer);
         for (Owned deleted : absent) {
-            expect(!answer.names(deleted.customId()), deleted.customId() + " is still found");
+            expect(!answer.names(deleted.customId()), deleted + " is still found");
         }
         tally.count(Event.IDENTIFIED);
     }
@@ -74,7 +74,10 @@ final class Judge {
     private void enrolAgain(Owned person) throws IOException, InterruptedException {
         Looks looks = album.draw(random);
         Answer answer = server.ask("enroll", album.person(person.customId(), looks));
-        expect(answer.isOk(), person.customId() + " cannot be enrolled again: " + answer);
+        if (!answer.isOk()) {
+            tally.violation(person + " cannot be enrolled again: " + answer);
+            return;
+        }
         tally.newNumber(answer.bioPassId());
         person.becomes(looks);
         verify(person);

@@ -51,7 +51,11 @@ public final class KilledServer {
             tally.violations().forEach(System.out::println);
             clean = tally.violations().isEmpty();
         }
-        Folders.delete(folder);
+        if (clean) {
+            Folders.delete(folder);
+        } else {
+            System.out.println("what is left: " + folder);
+        }
         System.exit(clean ? 0 : 1);
     }
 

@@ -41,7 +41,8 @@ final class KilledServerTest {
                                     + tally.of(Event.CUT_AND_DONE)
                                     + tally.of(Event.CUT_AND_NOT_DONE))
                     .isEqualTo(120);
-            assertThat(tally.of(Event.CUT_AND_DONE) + tally.of(Event.CUT_AND_NOT_DONE)).isPositive();
+            assertThat(tally.of(Event.CUT_AND_DONE) + tally.of(Event.CUT_AND_NOT_DONE))
+                    .isPositive();
             assertThat(tally.of(Event.VERIFIED)).isPositive();
         }
     }

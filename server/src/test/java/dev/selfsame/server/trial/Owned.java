@@ -2,12 +2,16 @@ package dev.selfsame.server.trial;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A CustomID that one client alone changes, and what this client knows of it. */
 final class Owned {
 
     private final String customId;
     private @Nullable Looks looks;
     private long number;
+    private final List<String> history = new ArrayList<>();
 
     Owned(String customId) {
         this.customId = customId;
@@ -29,6 +33,16 @@ final class Owned {
 
     void numbered(long bioPassId) {
         number = bioPassId;
+    }
+
+    void note(String what) {
+        history.add(what);
+    }
+
+    /** The name and all that happened, for whoever looks into a violation. */
+    @Override
+    public String toString() {
+        return customId + " " + history;
     }
 
     void becomes(@Nullable Looks after) {
