@@ -137,7 +137,7 @@ final class GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/multibiometrics/identify",
+                "/multibiometrics/nothing",
                 "/multibiometrics",
                 "/multibiometrics/",
                 "/quality/nothing",
