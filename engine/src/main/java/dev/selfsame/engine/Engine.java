@@ -26,6 +26,8 @@ import dev.selfsame.engine.liveness.PassiveLivenessCheck;
 import dev.selfsame.engine.matching.FaceGallery;
 import dev.selfsame.engine.matching.FaceMatcher;
 import dev.selfsame.engine.matching.IncomparableTemplatesException;
+import dev.selfsame.engine.portrait.PortraitCheck;
+import dev.selfsame.engine.portrait.PortraitChecker;
 import dev.selfsame.engine.portrait.TokenCrop;
 import dev.selfsame.engine.portrait.TokenCropper;
 import dev.selfsame.engine.template.FaceTemplate;
@@ -48,6 +50,7 @@ public final class Engine implements AutoCloseable {
     private final TokenCropper cropper;
     private final Anonymizer anonymizer;
     private final PassiveLivenessCheck liveness;
+    private final PortraitChecker portraits;
     private final FingerReader fingers;
     private final FingerMatcher fingerMatcher = new FingerMatcher();
     private final Map<String, FaceMatcher> matchers;
@@ -62,6 +65,7 @@ public final class Engine implements AutoCloseable {
         cropper = new TokenCropper(locator);
         anonymizer = new Anonymizer(decoder, locator);
         liveness = new PassiveLivenessCheck(locator, models.pad());
+        portraits = new PortraitChecker(decoder, locator);
         fingers = new FingerReader(config.limits());
     }
 
@@ -106,6 +110,14 @@ public final class Engine implements AutoCloseable {
     /** Judges whether the one face of a picture is a person or a picture of one. */
     public PassiveLiveness checkLiveness(byte[] file) {
         return liveness.check(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Checks a picture file against the 23 requirements of a portrait for an identity document; a
+     * picture without a face is checked too, and fails.
+     */
+    public PortraitCheck checkPortrait(byte[] file) {
+        return portraits.check(Objects.requireNonNull(file, "file"));
     }
 
     /** Reads the fingerprint of a picture file into a template. */

@@ -42,7 +42,7 @@ final class ArchitectureTest {
                     new Room("template"),
                     new Room("calibration"),
                     new Room("face", "imaging", "inference", "template", "calibration"),
-                    new Room("portrait", "imaging", "face", "inference"),
+                    new Room("portrait", "imaging", "face"),
                     new Room("anonymization", "imaging", "face"),
                     new Room("liveness", "imaging", "inference", "face"),
                     new Room("finger", "imaging", "template", "calibration", "matching"),

@@ -40,7 +40,7 @@ final class Cover {
     }
 
     private void mark(HeadOval oval) {
-        new Box(oval, 1, image)
+        Box.around(oval, 1, image)
                 .forEach(
                         (x, y) -> {
                             if (oval.reach(x, y) <= 1) {
@@ -51,7 +51,7 @@ final class Cover {
 
     private void paint(HeadOval oval, byte[] rgb) {
         byte[] colour = surroundings(oval);
-        new Box(oval, FEATHER, image)
+        Box.around(oval, FEATHER, image)
                 .forEach(
                         (x, y) -> {
                             double reach = oval.reach(x, y);
@@ -74,7 +74,7 @@ final class Cover {
     /** Mean colour around an oval, of pixels that no oval covers. */
     private byte[] surroundings(HeadOval oval) {
         long[] sums = new long[4];
-        new Box(oval, SURROUNDINGS, image)
+        Box.around(oval, SURROUNDINGS, image)
                 .forEach(
                         (x, y) -> {
                             int pixel = y * image.width() + x;
@@ -100,9 +100,9 @@ final class Cover {
             void at(int x, int y);
         }
 
-        Box(HeadOval oval, double enlarged, Image image) {
+        static Box around(HeadOval oval, double enlarged, Image image) {
             double radius = enlarged * HeadOval.STRETCH * oval.halfWidth();
-            this(
+            return new Box(
                     (int) Math.max(0, Math.floor(oval.x() - radius)),
                     (int) Math.max(0, Math.floor(oval.y() - radius)),
                     (int) Math.min(image.width() - 1, Math.ceil(oval.x() + radius)),

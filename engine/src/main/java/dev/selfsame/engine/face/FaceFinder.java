@@ -43,6 +43,8 @@ final class FaceFinder {
     private static final double LEAST_FACENESS = 0.5;
     // why: the second portrait of an identity document is about half as large as the first
     private static final double RIVAL_SIZE = 0.6;
+    // why: down to tiles of half the picture; a bystander half as large again is a twentieth of it
+    private static final int NOTICED_RUNGS = 3;
 
     // why: what might be a face is looked for where a face missed does more harm than one too many
     private static final double SUSPICIOUS_CONFIDENCE = 0.3;
@@ -118,6 +120,29 @@ final class FaceFinder {
                                         || c.fit().faceness() >= SUSPICIOUS_FACENESS)
                 .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .toList();
+    }
+
+    /**
+     * Every face of the whole picture and of tiles of half its size, the most prominent first; of
+     * smaller tiles only where those show none.
+     */
+    List<Candidate> noticeable(Pyramid picture) {
+        List<Detection> found =
+                search.rungs(picture, false).limit(NOTICED_RUNGS).flatMap(List::stream).toList();
+        List<Candidate> faces =
+                new ArrayList<>(
+                        distinct(
+                                FaceSearch.distinct(found).stream()
+                                        .flatMap(face -> confirmed(picture, face).stream())
+                                        .toList()));
+        if (faces.isEmpty()) {
+            return prominent(picture, false);
+        }
+        faces.sort(
+                Comparator.comparingDouble(
+                                (Candidate c) -> Prominence.of(c.face(), picture.image()))
+                        .reversed());
+        return faces;
     }
 
     private Optional<Candidate> confirmed(Pyramid picture, Detection face) {

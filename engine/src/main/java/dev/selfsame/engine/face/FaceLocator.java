@@ -63,6 +63,14 @@ public final class FaceLocator {
     }
 
     /**
+     * The upright faces, down to about a twentieth of the picture's longer side, in pixels of the
+     * picture, the most prominent first; smaller ones only where there is none of that size.
+     */
+    public List<LocatedFace> noticeable(Pyramid picture) {
+        return finder.noticeable(picture).stream().map(FaceLocator::located).toList();
+    }
+
+    /**
      * Everything that is a face or might be one, at any turn and down to about 15 pixels, in pixels
      * of the picture, the most credible first. The same face can be there several times.
      */
@@ -116,7 +124,8 @@ public final class FaceLocator {
                 face.face().box(),
                 face.fit().eyes(),
                 face.fit().points(),
+                face.fit().faceness(),
                 HeadPoseEstimator.of(face.fit()),
-                face.fit().faceness());
+                face.fit().openness());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Pictures for documents: what a portrait must be, and how it is cut. Depends on imaging, face and
- * inference.
+ * Pictures for documents: whether a portrait is as ISO/IEC 19794-5 and ICAO Doc 9303 want it, and
+ * how it is cut. Depends on imaging and face.
  */
 @NullMarked
 package dev.selfsame.engine.portrait;

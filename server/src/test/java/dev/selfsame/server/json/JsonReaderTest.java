@@ -207,6 +207,11 @@ final class JsonReaderTest {
                     public int read() throws IOException {
                         throw new SocketTimeoutException("stalled");
                     }
+
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        return read();
+                    }
                 };
 
         Problem problem = catchThrowableOfType(Problem.class, () -> reader.read(10, stalled));
