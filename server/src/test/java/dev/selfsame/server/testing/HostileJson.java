@@ -26,6 +26,7 @@ public final class HostileJson {
                     "POST /multibiometrics/face_detect Check",
                     "POST /multibiometrics/liveness Spoof",
                     "POST /multibiometrics/anonymizer Check",
+                    "POST /quality/check_icao Check",
                     "POST /quality/icao_crop Check",
                     "POST /quality/check_nfiq Check");
     private static final List<String> NAMES =

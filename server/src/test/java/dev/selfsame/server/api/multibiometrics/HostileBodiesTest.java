@@ -71,9 +71,7 @@ final class HostileBodiesTest {
         return server.send(
                 server.to(request.path())
                         .header("apikey", server.apiKey())
-                        .method(
-                                request.method(),
-                                BodyPublishers.ofByteArray(request.body())));
+                        .method(request.method(), BodyPublishers.ofByteArray(request.body())));
     }
 
     private static void assertIsOfTheContract(String path, HttpResponse<String> answer) {
