@@ -61,8 +61,7 @@ public final class People {
      * @param actor who does it, for the audit trail
      * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}
      */
-    public Enrolment enrol(
-            String tenantId, String actor, CustomId customId, Capture capture) {
+    public Enrolment enrol(String tenantId, String actor, CustomId customId, Capture capture) {
         byte[] pseudonym = secrets.pseudonym(tenantId, customId);
         // why here as well as at the end: it saves the networks' work where the name is long taken
         if (store.find(tenantId, pseudonym).isPresent()) {
@@ -141,8 +140,7 @@ public final class People {
         boolean compared = false;
         try {
             Map<Integer, Template> enrolled = enrolled(person, capture);
-            Verification result =
-                    admission.run(() -> compare(tenantId, person, enrolled, capture));
+            Verification result = admission.run(() -> compare(tenantId, person, enrolled, capture));
             compared = result instanceof Verification.Compared;
             if (result instanceof Verification.Compared(var _, var match, _, _, _) && match) {
                 lockOut.succeeded(person.id());
@@ -173,9 +171,9 @@ public final class People {
         Map<Integer, Template> templates = new TreeMap<>();
         person.templates()
                 .forEach(
-                        (slot, sealed) -> {
+                        (slot, box) -> {
                             if (capture.holds(slot)) {
-                                templates.put(slot, secrets.template(person, slot, sealed));
+                                templates.put(slot, secrets.template(person, slot, box));
                             }
                         });
         return templates;

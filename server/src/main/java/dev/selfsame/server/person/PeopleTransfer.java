@@ -64,9 +64,7 @@ public final class PeopleTransfer {
     private ExportedPerson opened(StoredPerson person) {
         Map<Integer, Template> templates = new TreeMap<>();
         person.templates()
-                .forEach(
-                        (slot, sealed) ->
-                                templates.put(slot, secrets.template(person, slot, sealed)));
+                .forEach((slot, box) -> templates.put(slot, secrets.template(person, slot, box)));
         return new ExportedPerson(
                 secrets.reveal(person), person.created(), person.updated(), templates);
     }

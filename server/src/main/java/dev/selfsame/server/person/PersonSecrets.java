@@ -31,8 +31,7 @@ public final class PersonSecrets {
     }
 
     /** Templates, each sealed for its slot of this person. */
-    public Map<Integer, Sealed> seal(
-            String tenantId, UUID id, Map<Integer, Template> templates) {
+    public Map<Integer, Sealed> seal(String tenantId, UUID id, Map<Integer, Template> templates) {
         Map<Integer, Sealed> sealed = new TreeMap<>();
         templates.forEach(
                 (slot, template) ->
@@ -72,8 +71,7 @@ public final class PersonSecrets {
     /** Everything sealed by the tenant's newest key. */
     StoredPerson resealed(StoredPerson person) {
         Map<Integer, Template> templates = new TreeMap<>();
-        person.templates()
-                .forEach((slot, sealed) -> templates.put(slot, template(person, slot, sealed)));
+        person.templates().forEach((slot, box) -> templates.put(slot, template(person, slot, box)));
         return new StoredPerson(
                 person.id(),
                 person.tenantId(),

@@ -62,7 +62,7 @@ final class JdbcPeople implements PersonStore {
                 .param("updated", person.updated().atOffset(ZoneOffset.UTC))
                 .param("change", entry.change())
                 .update();
-        person.templates().forEach((slot, sealed) -> insert(person.id(), slot, sealed));
+        person.templates().forEach((slot, box) -> insert(person.id(), slot, box));
         return entry.number();
     }
 
@@ -113,7 +113,7 @@ final class JdbcPeople implements PersonStore {
                     if (!touch(tenantId, id, at)) {
                         return false;
                     }
-                    templates.forEach((slot, sealed) -> put(id, slot, sealed));
+                    templates.forEach((slot, box) -> put(id, slot, box));
                     return true;
                 });
     }
@@ -163,7 +163,7 @@ final class JdbcPeople implements PersonStore {
                                     .param("change", before.change())
                                     .update();
                     if (rows == 1) {
-                        after.templates().forEach((slot, sealed) -> put(after.id(), slot, sealed));
+                        after.templates().forEach((slot, box) -> put(after.id(), slot, box));
                     }
                     return rows == 1;
                 });

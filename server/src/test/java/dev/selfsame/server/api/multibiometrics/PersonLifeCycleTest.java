@@ -43,8 +43,6 @@ import java.util.stream.Stream;
 final class PersonLifeCycleTest {
 
     private static final String CUSTOM_ID = "052.114.877-93 Anna";
-    private static final String BODY =
-            "\"Face\":[{\"Face-1\":\"%s\"}],\"Fingers\":[{\"Finger-2\":\"%s\",\"Finger-7\":\"%s\"}]";
 
     @TempDir private Path folder;
 
@@ -190,7 +188,9 @@ final class PersonLifeCycleTest {
     private static String person(byte[] face, byte[] first, byte[] second) {
         return Bodies.person(
                 CUSTOM_ID,
-                BODY.formatted(Bodies.base64(face), Bodies.base64(first), Bodies.base64(second)));
+                "\"Face\":[{\"Face-1\":\"%s\"}],\"Fingers\":[{\"Finger-2\":\"%s\",\"Finger-7\":\"%s\"}]"
+                        .formatted(
+                                Bodies.base64(face), Bodies.base64(first), Bodies.base64(second)));
     }
 
     private static String identify(byte[] face) {

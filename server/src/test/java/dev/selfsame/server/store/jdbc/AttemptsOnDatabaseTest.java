@@ -110,6 +110,11 @@ final class AttemptsOnDatabaseTest {
     }
 
     @Test
+    void theFirstAttemptPassesAtAnyFractionOfASecond() {
+        assertThat(fail(NOW.plusNanos(123_456_789))).isEmpty();
+    }
+
+    @Test
     void successForgetsAllFailures() {
         fail(NOW);
         fail(NOW);

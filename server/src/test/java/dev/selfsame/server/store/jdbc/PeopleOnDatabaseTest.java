@@ -74,10 +74,7 @@ final class PeopleOnDatabaseTest {
         assertThat(people.add(added)).hasValue(1);
 
         StoredPerson found = people.find("acme", added.pseudonym()).orElseThrow();
-        assertThat(found)
-                .usingRecursiveComparison()
-                .ignoringFields("number")
-                .isEqualTo(added);
+        assertThat(found).usingRecursiveComparison().ignoringFields("number").isEqualTo(added);
         assertThat(found.number()).isEqualTo(1);
         assertThat(people.find("acme", added.id())).isPresent();
     }
@@ -242,8 +239,7 @@ final class PeopleOnDatabaseTest {
             StoredPerson one = person("acme", "p" + i, Map.of(0, sealed("face"), 3, sealed("f")));
             people.add(one);
             all.add(one);
-            work.add(
-                    () -> people.replace("acme", one.id(), Map.of(3, sealed("new")), NOW));
+            work.add(() -> people.replace("acme", one.id(), Map.of(3, sealed("new")), NOW));
             if (i % 2 == 0) {
                 work.add(() -> people.delete("acme", one.id(), NOW));
             }
@@ -259,7 +255,11 @@ final class PeopleOnDatabaseTest {
                         .isEqualTo(Map.of(0, "face", 3, "new"));
             }
         }
-        assertThat(database.jdbc().sql("select count(*) from person_template").query(Long.class).single())
+        assertThat(
+                        database.jdbc()
+                                .sql("select count(*) from person_template")
+                                .query(Long.class)
+                                .single())
                 .isEqualTo(20);
     }
 
@@ -281,8 +281,8 @@ final class PeopleOnDatabaseTest {
         Map<Integer, String> texts = new TreeMap<>();
         person.templates()
                 .forEach(
-                        (slot, sealed) ->
-                                texts.put(slot, new String(sealed.box(), StandardCharsets.UTF_8)));
+                        (slot, box) ->
+                                texts.put(slot, new String(box.box(), StandardCharsets.UTF_8)));
         return texts;
     }
 
@@ -321,6 +321,12 @@ final class PeopleOnDatabaseTest {
 
     private static WrappedKey key(UUID id, String tenant, int version) {
         return new WrappedKey(
-                id, tenant, WrappedKey.Purpose.SEAL, version, "0123456789abcdef", new byte[60], NOW);
+                id,
+                tenant,
+                WrappedKey.Purpose.SEAL,
+                version,
+                "0123456789abcdef",
+                new byte[60],
+                NOW);
     }
 }
