@@ -147,6 +147,7 @@ final class PeopleCommandsTest {
         server = RunningServer.start(folder.resolve("data"), Map.of());
         assertThat(verify(server.apiKey(), "berta", 8)).contains("\"Match\":true");
         assertThat(verify(server.apiKey(), "clara", 9)).contains("\"Match\":true");
+        assertThat(trail("default")).contains("vault.rotate", "vault.retire", "vault.reseal");
     }
 
     private String trail(String tenant) {
