@@ -18,7 +18,8 @@ import java.util.concurrent.Future;
 
 /**
  * Times one search of a gallery of random templates on one and on two threads, in turn with nothing
- * but reading as many bytes from memory. Arguments: templates (1000000), rounds (200).
+ * but reading as many bytes from memory; then compares the first candidates with what floats find
+ * nearest ({@link GalleryRecall}). Arguments: templates (1000000), rounds (200).
  */
 public final class PairedGallery {
 
@@ -27,13 +28,7 @@ public final class PairedGallery {
     private static final int WARM_UP = 20;
     private static final int BLOCK = 1 << 17;
 
-    private final FaceGallery gallery =
-            new FaceGallery(
-                    "BENCH",
-                    1,
-                    LENGTH,
-                    new FaceMatcher(
-                            Similarity.MINUS_DISTANCE, 0.01, CalibrationTable.normal(-20, 1)));
+    private final FaceGallery gallery = empty();
     private final List<long[]> blocks = new ArrayList<>();
     private final Random random = new Random(1);
     private final int templates;
@@ -48,6 +43,15 @@ public final class PairedGallery {
         PairedGallery bench = new PairedGallery(templates);
         bench.load();
         bench.compare(rounds);
+        new GalleryRecall(empty(), LENGTH, templates).report();
+    }
+
+    private static FaceGallery empty() {
+        return new FaceGallery(
+                "BENCH",
+                1,
+                LENGTH,
+                new FaceMatcher(Similarity.MINUS_DISTANCE, 0.01, CalibrationTable.normal(-20, 1)));
     }
 
     private void load() {
@@ -93,11 +97,15 @@ public final class PairedGallery {
                 readingTwo[i] = d;
             }
         }
+        double shareOne = share(readingOne, one);
+        double shareTwo = share(readingTwo, two);
         print("milliseconds           p50      p99     GB/s (p50)");
         report("search, 1 thread", one);
         report("reading, 1 thread", readingOne);
         report("search, 2 threads", two);
         report("reading, 2 threads", readingTwo);
+        print("GB/s of a search / of reading in the same round, median: %.2f", shareOne);
+        print("the same on 2 threads: %.2f", shareTwo);
     }
 
     private void search(int threads) {
@@ -141,6 +149,14 @@ public final class PairedGallery {
         return sum;
     }
 
+    private static double share(double[] reading, double[] search) {
+        double[] shares = new double[search.length];
+        Arrays.setAll(shares, i -> reading[i] / search[i]);
+        Arrays.sort(shares);
+        return shares[shares.length / 2];
+    }
+
+    /** Sorts what it reports. */
     private void report(String name, double[] millis) {
         Arrays.sort(millis);
         double median = millis[millis.length / 2];

@@ -72,6 +72,10 @@ public final class CommandProcess implements AutoCloseable {
         return Files.readString(errors);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Asks it to stop, as service managers do. */
     public void terminate() {
         // why not Process.destroy: it closes the output as well

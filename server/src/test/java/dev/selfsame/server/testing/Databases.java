@@ -61,6 +61,17 @@ public final class Databases implements AutoCloseable {
         return settings;
     }
 
+    /** The same options as environment variables of a server's process. */
+    public static Map<String, String> variables(DatabaseOptions options) {
+        Map<String, String> variables = new HashMap<>();
+        settings(options)
+                .forEach(
+                        (name, value) ->
+                                variables.put(
+                                        name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        return variables;
+    }
+
     /** Ends all connections to a database of PostgreSQL and lets in no more. */
     public synchronized void cutOff(DatabaseOptions options) {
         run("alter database " + name(options) + " with allow_connections false");

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -41,6 +43,44 @@ final class EmbeddedDatabaseTest {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                         .doesNotContain(secret);
             }
+        }
+    }
+
+    /**
+     * A copy of the file between commits is what a killed process leaves behind. H2 2.5.252 forgets
+     * the last commits then, as soon as it uses places in the file again.
+     */
+    @Test
+    void theFileHoldsEveryCommitWhileItIsOpen() throws Exception {
+        Path file = folder.resolve("selfsame");
+        try (Database database = Database.open(file)) {
+            // why: places are used again after so many milliseconds, else after 45 s
+            database.jdbc().sql("set retention_time 50").update();
+            database.jdbc().sql("create table note (id int primary key, text varchar)").update();
+            for (int i = 1; i <= 150; i++) {
+                database.jdbc()
+                        .sql("insert into note values (:id, :text)")
+                        .param("id", i)
+                        .param("text", "x".repeat(500))
+                        .update();
+
+                assertThat(notesInCopy(file)).isEqualTo(i);
+            }
+        }
+    }
+
+    private int notesInCopy(Path file) throws IOException, SQLException {
+        Path copy = folder.resolve("copy.mv.db");
+        Files.copy(
+                file.resolveSibling(file.getFileName() + ".mv.db"),
+                copy,
+                StandardCopyOption.REPLACE_EXISTING);
+        String url = "jdbc:h2:file:" + folder.resolve("copy");
+        try (Connection connection = DriverManager.getConnection(url, "selfsame", "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from note")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
