@@ -9,7 +9,7 @@ final class SkinColour {
 
     private static final class Parameters {
         static final Scale OFF_LOCUS = new Scale(0.6, 1.9, 3.2);
-        // medians and spread of the portraits of faces_misc, and of LFW
+        // faces_misc: mean 15 and 18, deviation 5 and 5; wider for skin and light that it lacks
         static final double CENTRE_A = 14;
         static final double CENTRE_B = 18;
         static final double SPREAD_A = 6.5;

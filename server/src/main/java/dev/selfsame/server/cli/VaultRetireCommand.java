@@ -32,6 +32,9 @@ final class VaultRetireCommand implements Callable<Integer> {
                 line,
                 store -> {
                     List<String> retired = store.rotation().retire();
+                    for (String tenant : store.tenantKeys().tenants()) {
+                        retired.forEach(key -> store.record(tenant, "vault.retire", key, true));
+                    }
                     line.getErr()
                             .println(
                                     retired.isEmpty()

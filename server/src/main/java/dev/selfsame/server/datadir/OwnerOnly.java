@@ -35,7 +35,7 @@ public final class OwnerOnly {
     }
 
     /** Opens a file and makes it where it is not there; an existing one keeps its content. */
-    static FileChannel openForWriting(Path file) throws IOException {
+    public static FileChannel openForWriting(Path file) throws IOException {
         return FileChannel.open(
                 file,
                 EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),

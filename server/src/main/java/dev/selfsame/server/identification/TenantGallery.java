@@ -96,13 +96,37 @@ final class TenantGallery {
      */
     void catchUp(boolean withFingers, BooleanSupplier stop) {
         Optional<Standing> standing = store.standing(tenantId);
-        if (standing.isEmpty() || isCurrent(standing.get(), withFingers)) {
+        if (standing.isEmpty()) {
+            forget();
+            return;
+        }
+        if (isCurrent(standing.get(), withFingers)) {
             return;
         }
         take(changing);
         try {
             if (!isCurrent(standing.get(), withFingers)) {
                 read(store.standing(tenantId).orElse(standing.get()), withFingers, stop);
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Lets go of everybody: the tenant is gone, or made anew and still without people. */
+    private void forget() {
+        if (rooms.incarnation() == null) {
+            return;
+        }
+        take(changing);
+        try {
+            // why again: somebody may have been enrolled, and read, since the caller looked
+            if (store.standing(tenantId).isEmpty()) {
+                FingerRoom fingers = rooms.fingers();
+                if (fingers != null) {
+                    fingers.clear();
+                }
+                rooms = empty(false);
             }
         } finally {
             changing.unlock();

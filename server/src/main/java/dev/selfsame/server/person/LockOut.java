@@ -3,6 +3,7 @@ package dev.selfsame.server.person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,8 @@ final class LockOut {
         if (!options.isOn()) {
             return Optional.empty();
         }
-        Instant now = clock.instant();
+        // why: databases round what is finer, and may round it up
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return store.countFailure(personId, now, failures -> now.plus(options.wait(failures)))
                 .map(until -> Duration.between(now, until));
     }

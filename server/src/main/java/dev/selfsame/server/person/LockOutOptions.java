@@ -35,7 +35,7 @@ public record LockOutOptions(int after, Duration firstWait, Duration longestWait
      *
      * @param failures at least 1
      */
-    Duration wait(int failures) {
+    public Duration wait(int failures) {
         if (failures < after) {
             return Duration.ZERO;
         }

@@ -43,4 +43,10 @@ public record StoredPerson(
         templates.keySet().forEach(Slot::check);
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
     }
+
+    /** The same person with other templates, and only those. */
+    public StoredPerson withTemplates(Map<Integer, Sealed> others) {
+        return new StoredPerson(
+                id, tenantId, pseudonym, customId, number, clientId, created, updated, others);
+    }
 }

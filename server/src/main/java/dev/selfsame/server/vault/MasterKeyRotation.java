@@ -27,10 +27,16 @@ public final class MasterKeyRotation {
     /** Puts a new key before the others in the file; nothing where the keys are a setting. */
     public void addKey() {
         if (masters.isFile()) {
-            List<SecretKey> keys = new ArrayList<>(masters.read().all());
-            keys.add(0, new AesGcm(new SecureRandom()).newKey());
-            masters.write(MasterKeys.of(keys));
+            masters.alone(this::withNewKey);
         }
+    }
+
+    private MasterKeys withNewKey() {
+        List<SecretKey> all = new ArrayList<>(masters.read().all());
+        all.add(0, new AesGcm(new SecureRandom()).newKey());
+        MasterKeys keys = MasterKeys.of(all);
+        masters.write(keys);
+        return keys;
     }
 
     /**
@@ -39,6 +45,11 @@ public final class MasterKeyRotation {
      * @return how many were sealed by another one before
      */
     public int rewrapAll() {
+        // why alone: a key that is being sealed with must not be retired before it shows
+        return masters.alone(this::rewrapOthers);
+    }
+
+    private int rewrapOthers() {
         int count = 0;
         List<WrappedKey> others = store.sealedByOthersThan(masters.read().currentId());
         for (WrappedKey key : others) {
@@ -56,6 +67,10 @@ public final class MasterKeyRotation {
      * @return their ids
      */
     public List<String> retire() {
+        return masters.alone(this::retireUnneeded);
+    }
+
+    private List<String> retireUnneeded() {
         MasterKeys keys = masters.read();
         Set<String> needed = store.masterIds();
         List<String> retired =

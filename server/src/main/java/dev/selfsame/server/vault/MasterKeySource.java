@@ -5,11 +5,15 @@ import dev.selfsame.server.datadir.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Where master keys come from: a setting, or a file that its owner alone can read. The file is read
@@ -94,6 +98,32 @@ public final class MasterKeySource {
         } catch (IOException e) {
             throw new UnusableMasterKeyException(
                     "the master key's file " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Does what reads the file and relies on it, or writes it, while no other process does so;
+     * waits for one that does. Two replacements of the file at once would lose the key that one of
+     * them has just sealed with.
+     *
+     * @throws UnusableMasterKeyException if the lock cannot be had
+     */
+    <T> T alone(Supplier<T> work) {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
+        // why: where nobody can write the file, nobody can replace it either
+        if (!isFile() || !Files.isWritable(folder)) {
+            return work.get();
+        }
+        Path lockFile = folder.resolve(file.getFileName() + ".lock");
+        try (FileChannel channel = OwnerOnly.openForWriting(lockFile);
+                FileLock _ = channel.lock()) {
+            return work.get();
+        } catch (OverlappingFileLockException e) {
+            throw new UnusableMasterKeyException(
+                    "the master keys in " + file + " are being replaced right now; try again", e);
+        } catch (IOException e) {
+            throw new UnusableMasterKeyException(
+                    "the master key's lock " + lockFile + " cannot be had: " + e.getMessage(), e);
         }
     }
 }

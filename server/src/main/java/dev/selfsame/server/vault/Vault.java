@@ -1,5 +1,7 @@
 package dev.selfsame.server.vault;
 
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
 import dev.selfsame.server.vault.WrappedKey.Purpose;
 
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,9 @@ import javax.crypto.SecretKey;
 
 /**
  * Seals what is stored of a tenant with the tenant's key. Opened keys stay in memory; the tenant
- * whose keys are deleted has nothing left that can be opened. Safe for any number of threads.
+ * whose keys are deleted has nothing left that can be opened. For a tenant that is gone, as it may
+ * be deleted while its last requests are worked on, nothing is sealed: a {@link Problem}, {@code
+ * UNAUTHENTICATED}, as its keys are worth nothing any more. Safe for any number of threads.
  */
 public final class Vault {
 
@@ -122,7 +126,7 @@ public final class Vault {
         store.add(make(tenantId, purpose, 1));
         // why read again: another process may have been faster
         return store.newest(tenantId, purpose)
-                .orElseThrow(() -> new BrokenSealException("the tenant is gone", null));
+                .orElseThrow(() -> new Problem(ProblemKind.UNAUTHENTICATED, "the tenant is gone"));
     }
 
     private WrappedKey make(String tenantId, Purpose purpose, int version) {

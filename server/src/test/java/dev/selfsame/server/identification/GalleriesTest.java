@@ -171,6 +171,24 @@ final class GalleriesTest {
     }
 
     @Test
+    void aTenantThatIsGoneOrMadeAnewHasNobodyInMemory() {
+        FingerMemory memory = new FingerMemory(MUCH);
+        Galleries mine = new Galleries(store, secrets, engine, memory);
+        add("acme", "anna", Map.of(0, face(), 2, finger()));
+        assertThat(mine.current("acme", true).faces().size()).isEqualTo(1);
+        assertThat(memory.usedBytes()).isPositive();
+
+        database.tenants().delete("acme");
+
+        assertThat(mine.current("acme", true).faces().size()).isZero();
+        assertThat(memory.usedBytes()).isZero();
+        database.tenants().addIfAbsent(new Tenant("acme", clock.instant()));
+        assertThat(mine.current("acme", true).faces().size()).isZero();
+        add("acme", "berta", face());
+        assertThat(mine.current("acme", true).faces().size()).isEqualTo(1);
+    }
+
+    @Test
     void writersAndSearchersAtTheSameTimeEndUpWithTheSame() throws Exception {
         Galleries mine = galleries(MUCH);
         List<Future<?>> writing = new ArrayList<>();

@@ -11,9 +11,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +84,77 @@ public final class Databases implements AutoCloseable {
     /** Undoes {@link #cutOff}. */
     public synchronized void letIn(DatabaseOptions options) {
         run("alter database " + name(options) + " with allow_connections true");
+    }
+
+    /**
+     * Every row of every table as text, bytes in hexadecimal.
+     *
+     * @param embeddedFile what the files of an embedded database begin with
+     */
+    public String dump(DatabaseOptions options, Path embeddedFile) {
+        StringBuilder dump = new StringBuilder();
+        try (Connection connection = connection(options, embeddedFile)) {
+            for (String table : tables(connection)) {
+                dump.append(table).append('\n');
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("select * from " + table)) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            Object value = rows.getObject(i);
+                            dump.append(
+                                            value instanceof byte[] bytes
+                                                    ? HexFormat.of().formatHex(bytes)
+                                                    : String.valueOf(value))
+                                    .append('\t');
+                        }
+                        dump.append('\n');
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return dump.toString();
+    }
+
+    /** Rows of a table. */
+    public long rows(DatabaseOptions options, Path embeddedFile, String table) {
+        try (Connection connection = connection(options, embeddedFile);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet names =
+                        statement.executeQuery(
+                                "select table_name from information_schema.tables"
+                                        + " where lower(table_schema) = 'public'")) {
+            while (names.next()) {
+                String name = names.getString(1);
+                if (!name.startsWith("flyway")) {
+                    tables.add(name.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static Connection connection(DatabaseOptions options, Path embeddedFile)
+            throws SQLException {
+        String url = options.url();
+        return url == null
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + embeddedFile.toAbsolutePath() + ";AUTO_SERVER=TRUE",
+                        "selfsame",
+                        "")
+                : DriverManager.getConnection(url, USER, PASSWORD);
     }
 
     @Override

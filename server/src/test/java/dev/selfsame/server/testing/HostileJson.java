@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Requests of JSON as an attacker or a broken client sends them, the same ones for the same seed.
@@ -25,6 +26,7 @@ public final class HostileJson {
                     "POST /multibiometrics/face_detect Check",
                     "POST /multibiometrics/liveness Spoof",
                     "POST /multibiometrics/anonymizer Check",
+                    "POST /quality/check_icao Check",
                     "POST /quality/icao_crop Check",
                     "POST /quality/check_nfiq Check");
     private static final List<String> NAMES =
@@ -56,10 +58,10 @@ public final class HostileJson {
     /** One request. */
     public record Request(String method, String path, byte[] body) {}
 
-    /** So many requests, over all operations in turn. */
-    public static List<Request> make(int count, long seed) {
+    /** So many requests, over all operations in turn, each made when it is asked for. */
+    public static Stream<Request> make(int count, long seed) {
         Random random = new Random(seed);
-        return IntStream.range(0, count).mapToObj(i -> request(i, random)).toList();
+        return IntStream.range(0, count).mapToObj(i -> request(i, random));
     }
 
     private static Request request(int index, Random random) {
@@ -96,7 +98,7 @@ public final class HostileJson {
             case 6 -> "\"" + PICTURE.substring(0, random.nextInt(PICTURE.length())) + "\"";
             case 7 -> "\"data:image/png;base64," + FINGER + "\"";
             case 8 -> "\"" + "\\u0000\\ud800".repeat(random.nextInt(2000)) + "\"";
-            case 9 -> "\"" + "A".repeat(random.nextInt(3_000_000)) + "\"";
+            case 9 -> "\"" + "A".repeat(random.nextInt(1_000_000)) + "\"";
             case 10 -> "[".repeat(random.nextInt(100_000));
             case 11 -> "[" + "{},".repeat(random.nextInt(50_000)) + "1]";
             case 12 -> "\"" + "=".repeat(random.nextInt(9000)) + "\"";

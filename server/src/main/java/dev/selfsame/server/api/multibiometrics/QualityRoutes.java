@@ -4,6 +4,7 @@ import dev.selfsame.engine.Engine;
 import dev.selfsame.engine.finger.FingerQualityOutcome;
 import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.imaging.PngFile;
+import dev.selfsame.engine.portrait.PortraitCheck;
 import dev.selfsame.engine.portrait.TokenCrop;
 import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Metered;
@@ -31,6 +32,23 @@ final class QualityRoutes {
         this.exchange = Objects.requireNonNull(exchange, "exchange");
         this.engine = Objects.requireNonNull(engine, "engine");
         this.admission = Objects.requireNonNull(admission, "admission");
+    }
+
+    @PostMapping("/**/quality/check_icao")
+    @NeedsScope(Scope.MULTIBIOMETRICS_READ)
+    @Metered("quality.check-icao")
+    ResponseEntity<byte[]> portrait(HttpServletRequest request) throws IOException {
+        return exchange.answer(
+                request,
+                FaceRoutes.CHECK,
+                check -> {
+                    byte[] picture = check.bytes(FaceRoutes.IMAGE);
+                    return switch (admission.run(() -> engine.checkPortrait(picture))) {
+                        case PortraitCheck.Checked(var report, var _) -> IcaoAnswer.of(report);
+                        case PortraitCheck.Unreadable(var refusal) ->
+                                throw ErrorTable.unreadable(refusal);
+                    };
+                });
     }
 
     @PostMapping("/**/quality/icao_crop")

@@ -29,21 +29,21 @@ final class JdbcAttempts implements AttemptStore {
     @Override
     public Optional<Instant> countFailure(
             UUID personId, Instant now, IntFunction<Instant> endOfWait) {
-        open(personId, now);
+        open(personId);
         return Objects.requireNonNull(
                 transactions.execute(_ -> count(personId, now, endOfWait)), "result");
     }
 
-    private void open(UUID personId, Instant now) {
+    private void open(UUID personId) {
         try {
             jdbc.sql(
                             """
                             insert into verification_failure (person_id, failures, blocked_until)
-                            select :person, 0, :now where not exists
+                            select :person, 0, :past where not exists
                             (select 1 from verification_failure where person_id = :person)
                             """)
                     .param("person", personId)
-                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("past", Instant.EPOCH.atOffset(ZoneOffset.UTC))
                     .update();
         } catch (DataIntegrityViolationException _) {
             // why: another attempt was faster, or the person is gone

@@ -1,6 +1,8 @@
 package dev.selfsame.server.store.jdbc;
 
 import dev.selfsame.server.person.PersonStore.Standing;
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +73,8 @@ final class PersonLedger {
                         .param("tenant", tenantId)
                         .update();
         if (rows == 0) {
-            throw new DataIntegrityViolationException("the tenant has no ledger");
+            // why: every write makes the row before, so the tenant was deleted since
+            throw new Problem(ProblemKind.UNAUTHENTICATED, "the tenant is gone");
         }
         return jdbc.sql(
                         """

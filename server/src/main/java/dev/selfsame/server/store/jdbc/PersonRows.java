@@ -51,9 +51,9 @@ final class PersonRows {
                         whole.add(
                                 new Changed(
                                         changed.change(),
-                                        with(
-                                                changed.person(),
-                                                templates.getOrDefault(id, Map.of())))));
+                                        changed.person()
+                                                .withTemplates(
+                                                        templates.getOrDefault(id, Map.of())))));
         return whole;
     }
 
@@ -69,18 +69,5 @@ final class PersonRows {
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 row.getObject("updated", OffsetDateTime.class).toInstant(),
                 Map.of());
-    }
-
-    private static StoredPerson with(StoredPerson person, Map<Integer, Sealed> templates) {
-        return new StoredPerson(
-                person.id(),
-                person.tenantId(),
-                person.pseudonym(),
-                person.customId(),
-                person.number(),
-                person.clientId(),
-                person.created(),
-                person.updated(),
-                templates);
     }
 }

@@ -36,6 +36,7 @@ final class GatewayTest {
                     "POST /multibiometrics/face_detect",
                     "POST /multibiometrics/liveness",
                     "POST /multibiometrics/anonymizer",
+                    "POST /quality/check_icao",
                     "POST /quality/icao_crop",
                     "POST /quality/check_nfiq");
 
@@ -137,7 +138,7 @@ final class GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/multibiometrics/identify",
+                "/multibiometrics/nothing",
                 "/multibiometrics",
                 "/multibiometrics/",
                 "/quality/nothing",

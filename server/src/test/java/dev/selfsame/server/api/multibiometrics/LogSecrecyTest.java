@@ -104,7 +104,7 @@ final class LogSecrecyTest {
                 Bodies.match("FINGER", "BIOPASS", template, template));
         send(address, key, "POST", base + "anonymizer", Bodies.check(Bodies.ANNA));
         send(address, key, "POST", "/quality/check_nfiq", Bodies.check(Bodies.FINGER));
-        for (HostileJson.Request request : HostileJson.make(60, 4711)) {
+        for (HostileJson.Request request : HostileJson.make(60, 4711).toList()) {
             String body = new String(request.body(), UTF_8);
             send(address, key, request.method(), request.path() + "?hush", body);
         }

@@ -184,6 +184,55 @@ final class ToolRoutesTest {
     }
 
     @Test
+    void checksPortraitsAgainstEveryRequirementInTheOrderOfTheContract(RunningServer server) {
+        JsonNode icao =
+                JSON.readTree(
+                                server.postJson("/quality/check_icao", Bodies.check(Bodies.ANNA))
+                                        .body())
+                        .get("ICAO");
+
+        assertThat(icao.propertyNames())
+                .containsExactly("FaceImageConformed", "IsAllConformed", "Requirements");
+        assertThat(icao.get("FaceImageConformed").intValue()).isBetween(0, 8).isNotEqualTo(1);
+        assertThat(icao.get("Requirements").propertyNames())
+                .containsExactly(
+                        "Blurred",
+                        "LookingAway",
+                        "InkMarked",
+                        "UnnaturalSkin",
+                        "TooDarkLight",
+                        "WashedOut",
+                        "Pixelation",
+                        "HairAcrossEyes",
+                        "EyesClosed",
+                        "VariedBackground",
+                        "Roll_Pitch_Yaw",
+                        "FlashReflectionOnSkin",
+                        "RedEyes",
+                        "ShadowsBehindHead",
+                        "ShadowsAcrossFace",
+                        "DarkTintedLenses",
+                        "FlashReflectionOnLenses",
+                        "FramesTooHeavy",
+                        "FramesCoveringEyes",
+                        "Hat_Cap",
+                        "VeilOverFace",
+                        "MouthOpen",
+                        "OtherFaces");
+        for (JsonNode requirement : icao.get("Requirements")) {
+            assertThat(requirement.propertyNames()).containsExactly("IsConformed", "Confidence");
+            assertThat(requirement.get("IsConformed").isBoolean()).isTrue();
+            assertThat(requirement.get("Confidence").intValue()).isBetween(0, 100);
+        }
+    }
+
+    @Test
+    void aPictureWithoutAFaceIsNoPortrait(RunningServer server) {
+        assertThat(server.postJson("/quality/check_icao", Bodies.check(Bodies.NOBODY)).body())
+                .startsWith("{\"ICAO\":{\"FaceImageConformed\":1,\"IsAllConformed\":false,");
+    }
+
+    @Test
     void gradesFingers(RunningServer server) {
         assertThat(server.postJson("/quality/check_nfiq", Bodies.check(Bodies.FINGER)).body())
                 .matches("\\{\"NFIQ\":\\{\"Quality\":[1-5]}}");
@@ -227,6 +276,7 @@ final class ToolRoutesTest {
             strings = {
                 "/multibiometrics/face_detect",
                 "/multibiometrics/anonymizer",
+                "/quality/check_icao",
                 "/quality/icao_crop",
                 "/quality/check_nfiq"
             })

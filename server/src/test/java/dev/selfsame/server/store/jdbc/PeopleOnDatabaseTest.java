@@ -209,7 +209,7 @@ final class PeopleOnDatabaseTest {
         StoredPerson anna = person("acme", "anna", Map.of(0, sealed("old")));
         people.add(anna);
         Changed read = people.changedAfter("acme", 0, 1).get(0);
-        StoredPerson again = withTemplates(read.person(), Map.of(0, sealed("again")));
+        StoredPerson again = read.person().withTemplates(Map.of(0, sealed("again")));
 
         assertThat(people.reseal(read, again)).isTrue();
         assertThat(texts(people.find("acme", anna.id()).orElseThrow()))
@@ -303,19 +303,6 @@ final class PeopleOnDatabaseTest {
                 "1628692218558x176807293303153250",
                 NOW,
                 NOW,
-                templates);
-    }
-
-    private static StoredPerson withTemplates(StoredPerson person, Map<Integer, Sealed> templates) {
-        return new StoredPerson(
-                person.id(),
-                person.tenantId(),
-                person.pseudonym(),
-                person.customId(),
-                person.number(),
-                person.clientId(),
-                person.created(),
-                person.updated(),
                 templates);
     }
 

@@ -3,6 +3,8 @@ package dev.selfsame.server.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
 import dev.selfsame.server.tenant.Tenant;
 import dev.selfsame.server.testing.DatabaseKind;
 import dev.selfsame.server.testing.Databases;
@@ -16,6 +18,7 @@ import dev.selfsame.server.vault.UnusableMasterKeyException;
 import dev.selfsame.server.vault.Vault;
 import dev.selfsame.server.vault.VaultOptions;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,6 +141,20 @@ final class VaultOnDatabaseTest {
     }
 
     @Test
+    void aTenantThatIsDeletedMeanwhileHasNoValidKeyAnyMore() {
+        Vault vault = vault();
+        vault.pseudonym("acme", "1234");
+        database.tenants().delete("acme");
+
+        assertThatThrownBy(() -> vault.pseudonym("acme", "1234"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem ->
+                                assertThat(problem.kind()).isEqualTo(ProblemKind.UNAUTHENTICATED));
+        assertThatThrownBy(() -> vault.seal("acme", "place", SECRET)).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void manyProcessesThatSealFirstAgreeOnOneKey() throws Exception {
         vault();
         List<Callable<UUID>> work = new ArrayList<>();
@@ -184,6 +204,34 @@ final class VaultOnDatabaseTest {
 
         assertThat(rotation.retire()).isEmpty();
         assertThat(keyLines()).hasSize(2);
+    }
+
+    @Test
+    void masterKeysAreReplacedByOneProcessAtATime() throws IOException {
+        vault().seal("acme", "place", SECRET);
+        MasterKeyRotation rotation =
+                new MasterKeyRotation(vault(), database.tenantKeys(), source());
+        rotation.addKey();
+        rotation.rewrapAll();
+        List<String> before = keyLines();
+
+        try (FileChannel other =
+                        FileChannel.open(
+                                folder.resolve("master-key.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock _ = other.lock()) {
+            for (ThrowingCallable step :
+                    List.<ThrowingCallable>of(
+                            rotation::addKey, rotation::rewrapAll, rotation::retire)) {
+                assertThatThrownBy(step)
+                        .isInstanceOf(UnusableMasterKeyException.class)
+                        .hasMessageContaining("being replaced right now");
+            }
+        }
+
+        assertThat(keyLines()).isEqualTo(before);
+        assertThat(rotation.retire()).hasSize(1);
     }
 
     @Test
