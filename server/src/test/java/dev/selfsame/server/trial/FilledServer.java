@@ -155,7 +155,9 @@ public final class FilledServer {
             while (client.send(request, BodyHandlers.ofString()).statusCode() == 429) {
                 refused++;
             }
-            print("first search answered after %.1f s, %d before it refused", seconds(start), refused);
+            print(
+                    "first search answered after %.1f s, %d before it refused",
+                    seconds(start), refused);
             double[] millis = new double[SEARCHES];
             for (int i = 0; i < SEARCHES; i++) {
                 long began = System.nanoTime();
