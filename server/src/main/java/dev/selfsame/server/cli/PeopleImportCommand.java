@@ -1,6 +1,7 @@
 package dev.selfsame.server.cli;
 
 import dev.selfsame.server.person.ExportedPerson;
+import dev.selfsame.server.person.PeopleTransfer;
 import dev.selfsame.server.person.PeopleTransfer.Added;
 import dev.selfsame.server.transfer.PeopleReader;
 
@@ -17,9 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -54,10 +57,22 @@ final class PeopleImportCommand implements Callable<Integer> {
         Map<Added, Long> counts = new EnumMap<>(Added.class);
         try (PeopleReader reader =
                 new PeopleReader(Files.newInputStream(file), passphrase.read())) {
+            PeopleTransfer people = store.transfer();
+            Set<String> fromThisFile = new HashSet<>();
             for (Optional<ExportedPerson> person = reader.next();
                     person.isPresent();
                     person = reader.next()) {
-                counts.merge(store.transfer().add(id, person.get()), 1L, Long::sum);
+                String clientId = person.get().person().clientId();
+                if (fromThisFile.contains(clientId)) {
+                    // why: whoever was changed during the export comes again, as changed
+                    people.replace(id, person.get());
+                    continue;
+                }
+                Added added = people.add(id, person.get());
+                counts.merge(added, 1L, Long::sum);
+                if (added != Added.NOT_ADDED) {
+                    fromThisFile.add(clientId);
+                }
             }
         } catch (IOException e) {
             store.record(id, "people.import", id, false);
@@ -67,7 +82,7 @@ final class PeopleImportCommand implements Callable<Integer> {
                             + " cannot be imported whole: "
                             + e.getMessage()
                             + "; "
-                            + counts.getOrDefault(Added.AS_IT_WAS, 0L)
+                            + added(counts)
                             + " people were added before that");
         }
         store.record(id, "people.import", id, true);
@@ -75,13 +90,17 @@ final class PeopleImportCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private static long added(Map<Added, Long> counts) {
+        return counts.getOrDefault(Added.AS_IT_WAS, 0L)
+                + counts.getOrDefault(Added.WITH_A_NEW_NUMBER, 0L);
+    }
+
     private void print(CommandLine line, Map<Added, Long> counts) {
-        long asTheyWere = counts.getOrDefault(Added.AS_IT_WAS, 0L);
         long renumbered = counts.getOrDefault(Added.WITH_A_NEW_NUMBER, 0L);
         long there = counts.getOrDefault(Added.NOT_ADDED, 0L);
         if (option.json()) {
             Map<String, Object> members = new LinkedHashMap<>();
-            members.put("added", asTheyWere + renumbered);
+            members.put("added", added(counts));
             members.put("renumbered", renumbered);
             members.put("alreadyThere", there);
             line.getOut().println(JsonLine.of(members));
@@ -91,7 +110,7 @@ final class PeopleImportCommand implements Callable<Integer> {
                     .printf(
                             "%d added, %d of them with a new BioPassID as theirs was taken;"
                                     + " %d were there already and stay as they are.%n",
-                            asTheyWere + renumbered, renumbered, there);
+                            added(counts), renumbered, there);
             line.getErr().flush();
         }
     }

@@ -61,6 +61,20 @@ public final class PeopleTransfer {
                 : Added.NOT_ADDED;
     }
 
+    /** Gives somebody who is there the templates of this later state; nothing if nobody is. */
+    public void replace(String tenantId, ExportedPerson person) {
+        byte[] pseudonym = secrets.pseudonym(tenantId, person.person().customId());
+        store.find(tenantId, pseudonym)
+                .map(StoredPerson::id)
+                .ifPresent(
+                        id ->
+                                store.replace(
+                                        tenantId,
+                                        id,
+                                        secrets.seal(tenantId, id, person.templates()),
+                                        person.updated()));
+    }
+
     private ExportedPerson opened(StoredPerson person) {
         Map<Integer, Template> templates = new TreeMap<>();
         person.templates()

@@ -2,9 +2,12 @@ package dev.selfsame.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfsame.server.person.ExportedPerson;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.Fingers;
 import dev.selfsame.server.testing.RunningServer;
+import dev.selfsame.server.transfer.PeopleReader;
+import dev.selfsame.server.transfer.PeopleWriter;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +95,47 @@ final class PeopleCommandsTest {
         // why both: the first one's new number is the second one's old one
         assertThat(counts.get("renumbered").intValue()).isEqualTo(2);
         assertThat(enrol(acme, "dora", 10)).contains("\"BioPassID\":\"4\"");
+    }
+
+    @Test
+    void whoeverWasChangedDuringTheExportIsImportedAsChanged() throws IOException {
+        Path file = folder.resolve("some.people");
+        run("people", "export", secret(), file.toString());
+        Path twice = folder.resolve("twice.people");
+        try (PeopleReader reader =
+                        new PeopleReader(Files.newInputStream(file), PASSPHRASE.toCharArray());
+                PeopleWriter writer =
+                        new PeopleWriter(Files.newOutputStream(twice), PASSPHRASE.toCharArray())) {
+            ExportedPerson anna = reader.next().orElseThrow();
+            ExportedPerson berta = reader.next().orElseThrow();
+            writer.write(anna);
+            writer.write(berta);
+            writer.write(
+                    new ExportedPerson(
+                            anna.person(), anna.created(), anna.updated(), berta.templates()));
+            writer.finish();
+        }
+        String acme = server.newTenantKey("acme");
+
+        run("people", "import", "--tenant", "acme", secret(), "--json", twice.toString());
+
+        assertThat(out.toString()).contains("\"added\":2").contains("\"alreadyThere\":0");
+        assertThat(verify(acme, "anna", 8)).contains("\"Match\":true");
+        assertThat(verify(acme, "anna", 7)).contains("\"Match\":false");
+    }
+
+    @Test
+    void saysHowManyWereAddedOfAFileThatWasCut() throws IOException {
+        Path file = folder.resolve("some.people");
+        run("people", "export", secret(), file.toString());
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        enrol(server.newTenantKey("acme"), "clara", 9);
+
+        assertThat(run("people", "import", "--tenant", "acme", secret(), file.toString())).isOne();
+
+        // why two: both are added, with other numbers than they had
+        assertThat(err.toString()).contains("the file is cut; 2 people were added before that");
     }
 
     @Test
