@@ -15,7 +15,6 @@ import dev.selfsame.server.tenant.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -82,20 +81,13 @@ final class PersonRoutes {
                 });
     }
 
-    @PostMapping("/**/multibiometrics/delete")
+    /** The query is for what sits between client and server and drops the body of a DELETE. */
+    @RequestMapping(
+            path = "/**/multibiometrics/delete",
+            method = {RequestMethod.DELETE, RequestMethod.POST})
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
     @Metered("multibiometrics.delete")
     ResponseEntity<byte[]> delete(HttpServletRequest request) throws IOException {
-        Caller caller = Access.callerOf(request);
-        return exchange.answer(
-                request, PersonForm.KEY, person -> deleted(caller, PersonForm.customId(person)));
-    }
-
-    /** As above, and for what sits between client and server and drops the body of a DELETE. */
-    @DeleteMapping("/**/multibiometrics/delete")
-    @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
-    @Metered("multibiometrics.delete")
-    ResponseEntity<byte[]> deleteByQuery(HttpServletRequest request) throws IOException {
         Caller caller = Access.callerOf(request);
         Optional<CustomId> named =
                 QueryText.value(request.getQueryString(), "CustomID").map(CustomId::new);

@@ -136,12 +136,13 @@ final class PersonRoutesTest {
         assertThat(deleted.body()).isEqualTo(Bodies.nameOnly(id));
     }
 
-    @Test
-    void refusesToDeleteWhereQueryAndBodyDisagree(RunningServer server) {
+    @ParameterizedTest
+    @CsvSource({"DELETE", "POST"})
+    void refusesToDeleteWhereQueryAndBodyDisagree(String method, RunningServer server) {
         enroll(server, Bodies.face(id, Bodies.ANNA));
 
         HttpResponse<String> answer =
-                server.sendJson("DELETE", DELETE + "?CustomID=x", Bodies.nameOnly(id));
+                server.sendJson(method, DELETE + "?CustomID=x", Bodies.nameOnly(id));
 
         assertThat(answer.body()).isEqualTo("Invalid JSON format");
         assertThat(server.postJson(VERIFY, Bodies.face(id, Bodies.ANNA)).statusCode())
