@@ -25,6 +25,11 @@ final class FingerMemory {
         return true;
     }
 
+    /** Whether there would be room now for so many bytes of stored minutiae. */
+    boolean fits(long storedBytes) {
+        return usedBytes.get() + storedBytes * GROWTH <= mostBytes;
+    }
+
     void giveBack(long storedBytes) {
         usedBytes.addAndGet(-storedBytes * GROWTH);
     }

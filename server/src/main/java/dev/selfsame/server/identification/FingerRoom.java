@@ -6,10 +6,12 @@ import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One tenant's fingers, up to the memory that there is. Changed by one thread at a time; searched
@@ -17,10 +19,13 @@ import java.util.UUID;
  */
 final class FingerRoom {
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final FingerGallery gallery;
     private final FingerMemory memory;
     private final Map<UUID, Long> storedBytes = new HashMap<>();
-    private volatile boolean full;
+    private final Map<UUID, Long> leftOut = new ConcurrentHashMap<>();
+    private volatile boolean cleared;
 
     FingerRoom(FingerGallery gallery, FingerMemory memory) {
         this.gallery = Objects.requireNonNull(gallery, "gallery");
@@ -31,10 +36,13 @@ final class FingerRoom {
      * What can be searched.
      *
      * @throws Problem {@code UNAVAILABLE} if somebody did not fit: a search that leaves people out
-     *     would lie
+     *     would lie; {@code BUSY} while it is read anew
      */
     FingerGallery searchable() {
-        if (full) {
+        if (cleared) {
+            throw Problem.busy(MOMENT);
+        }
+        if (!leftOut.isEmpty()) {
             throw new Problem(
                     ProblemKind.UNAVAILABLE,
                     "this tenant has more fingers than this server has memory for; search by face,"
@@ -51,7 +59,7 @@ final class FingerRoom {
             return;
         }
         if (!memory.take(bytes)) {
-            full = true;
+            leftOut.put(id, bytes);
             return;
         }
         try {
@@ -64,6 +72,7 @@ final class FingerRoom {
     }
 
     void remove(UUID id) {
+        leftOut.remove(id);
         Long bytes = storedBytes.remove(id);
         if (bytes != null) {
             gallery.remove(id);
@@ -71,8 +80,16 @@ final class FingerRoom {
         }
     }
 
-    /** Gives the memory back; the room is used no more. */
+    /** Whether reading everybody anew would help: the room was cleared, or all would fit by now. */
+    boolean wantsReading() {
+        return cleared
+                || (!leftOut.isEmpty()
+                        && memory.fits(leftOut.values().stream().mapToLong(Long::longValue).sum()));
+    }
+
+    /** Gives the memory back; nothing is searched here any more. */
     void clear() {
+        cleared = true;
         storedBytes.values().forEach(memory::giveBack);
         storedBytes.clear();
     }

@@ -61,6 +61,10 @@ final class TenantGallery {
             return new Rooms(standing.incarnation(), standing.lastChange(), faces, fingers);
         }
 
+        boolean lacksFingers() {
+            return fingers == null || fingers.wantsReading();
+        }
+
         boolean isAt(Standing standing) {
             return standing.incarnation().equals(incarnation) && standing.lastChange() == change;
         }
@@ -108,6 +112,10 @@ final class TenantGallery {
             if (!isCurrent(standing.get(), withFingers)) {
                 read(store.standing(tenantId).orElse(standing.get()), withFingers, stop);
             }
+            if (withFingers && rooms.lacksFingers()) {
+                // why again: what was deleted made room for who did not fit
+                read(store.standing(tenantId).orElse(standing.get()), true, stop);
+            }
         } finally {
             changing.unlock();
         }
@@ -146,22 +154,30 @@ final class TenantGallery {
 
     private boolean isCurrent(Standing standing, boolean withFingers) {
         Rooms now = rooms;
-        return now.isAt(standing) && (!withFingers || now.fingers() != null);
+        return now.isAt(standing) && (!withFingers || !now.lacksFingers());
     }
 
     private void read(Standing standing, boolean withFingers, BooleanSupplier stop) {
-        Rooms now = rooms;
-        boolean sameTenant = standing.incarnation().equals(now.incarnation());
-        boolean lacksFingers = withFingers && now.fingers() == null;
-        if (!sameTenant || lacksFingers) {
-            FingerRoom old = now.fingers();
-            if (old != null) {
-                old.clear();
-            }
-            now = empty(withFingers || old != null);
+        Rooms before = rooms;
+        FingerRoom old = before.fingers();
+        boolean sameTenant = standing.incarnation().equals(before.incarnation());
+        boolean anew = !sameTenant || (withFingers && before.lacksFingers());
+        if (anew && old != null) {
+            // why before: both would not fit
+            old.clear();
         }
-        if (apply(now, standing, stop)) {
-            rooms = now.upTo(standing);
+        Rooms target = anew ? empty(withFingers || old != null) : before;
+        boolean done = false;
+        try {
+            done = apply(target, standing, stop);
+        } finally {
+            FingerRoom begun = target.fingers();
+            if (anew && !done && begun != null) {
+                begun.clear();
+            }
+        }
+        if (done) {
+            rooms = target.upTo(standing);
         }
     }
 

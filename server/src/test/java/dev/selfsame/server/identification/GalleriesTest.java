@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selfsame.engine.Engine;
 import dev.selfsame.engine.EngineConfig;
+import dev.selfsame.engine.finger.FingerGallery;
 import dev.selfsame.engine.finger.FingerOutcome;
 import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.matching.Candidate;
 import dev.selfsame.engine.template.FaceTemplate;
+import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.Template;
 import dev.selfsame.server.person.CustomId;
 import dev.selfsame.server.person.ExportedPerson;
@@ -230,7 +232,7 @@ final class GalleriesTest {
 
     @Test
     void fingersAreReadWhenTheyAreAskedForAndRefusedWhereTheyDoNotFit() {
-        Template finger = finger();
+        FingerTemplate finger = finger();
         add("acme", "anna", Map.of(0, face(), 2, finger));
         Galleries mine = galleries(MUCH);
 
@@ -242,6 +244,24 @@ final class GalleriesTest {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("finger-heap-share");
         assertThat(search(small, "acme", face())).hasSize(1);
+    }
+
+    @Test
+    void fingersThatDidNotFitAreSearchedOnceThereIsRoom() {
+        FingerTemplate finger = finger();
+        add("acme", "anna", Map.of(2, finger));
+        add("acme", "berta", Map.of(2, finger));
+        Galleries tight = galleries(45L * finger.minutiae().length);
+        assertThatThrownBy(() -> searchable(tight)).isInstanceOf(Problem.class);
+
+        store.delete("acme", stored("acme", "anna").id(), clock.instant());
+
+        assertThat(searchable(tight).size()).isEqualTo(1);
+        assertThat(searchable(tight).search(Map.of(2, finger), 9, 1)).hasSize(1);
+    }
+
+    private static FingerGallery searchable(Galleries galleries) {
+        return galleries.current("acme", true).fingers().orElseThrow().searchable();
     }
 
     @Test
@@ -297,7 +317,7 @@ final class GalleriesTest {
         assertThat(added).isEqualTo(PeopleTransfer.Added.AS_IT_WAS);
     }
 
-    private static Template finger() {
+    private static FingerTemplate finger() {
         return switch (engine.readFinger(Fingers.png(3), FingerRequest.PLAIN)) {
             case FingerOutcome.Found(var template, var _, var _) -> template;
             case FingerOutcome other -> throw new IllegalStateException(other.toString());
