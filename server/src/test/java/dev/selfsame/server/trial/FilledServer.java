@@ -83,7 +83,9 @@ public final class FilledServer {
                         "--passphrase-file",
                         folder.resolve("passphrase").toString(),
                         file.toString())) {
-            if (add.exitCode() != 0) {
+            // why: waits for the end however long it takes
+            List<String> said = add.lines();
+            if (add.exitCode() != 0 || !said.isEmpty()) {
                 throw new IOException(add.errors());
             }
             print("imported in %.1f s: %s", seconds(start), add.errors().strip());
