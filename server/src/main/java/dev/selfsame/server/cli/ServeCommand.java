@@ -134,7 +134,7 @@ public final class ServeCommand implements Callable<Integer> {
         if (json) {
             Map<String, String> ready = new LinkedHashMap<>();
             ready.put("address", server.address().toString());
-            ready.put("apiKey", kept.orElseGet(key::forThisStart));
+            kept.or(key::forThisStart).ifPresent(text -> ready.put("apiKey", text));
             out.println(JsonLine.of(ready));
         } else {
             announceInWords(server, key.file(), kept.isPresent(), out);

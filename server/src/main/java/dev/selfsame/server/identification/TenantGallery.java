@@ -51,14 +51,13 @@ final class TenantGallery {
     /**
      * What was read so far.
      *
-     * @param incarnation null where nothing was
+     * @param change the number of the last change that is in it, 0 where nothing was read
      * @param fingers null until somebody searches by fingers, as they take much memory
      */
-    private record Rooms(
-            @Nullable UUID incarnation, long change, FaceRoom faces, @Nullable FingerRoom fingers) {
+    private record Rooms(long change, FaceRoom faces, @Nullable FingerRoom fingers) {
 
         Rooms upTo(Standing standing) {
-            return new Rooms(standing.incarnation(), standing.lastChange(), faces, fingers);
+            return new Rooms(standing.lastChange(), faces, fingers);
         }
 
         boolean lacksFingers() {
@@ -66,7 +65,7 @@ final class TenantGallery {
         }
 
         boolean isAt(Standing standing) {
-            return standing.incarnation().equals(incarnation) && standing.lastChange() == change;
+            return standing.lastChange() == change;
         }
     }
 
@@ -121,9 +120,9 @@ final class TenantGallery {
         }
     }
 
-    /** Lets go of everybody: the tenant is gone, or made anew and still without people. */
+    /** Lets go of everybody: the tenant is gone, or nobody was ever enrolled. */
     private void forget() {
-        if (rooms.incarnation() == null) {
+        if (rooms.change() == 0) {
             return;
         }
         take(changing);
@@ -160,13 +159,12 @@ final class TenantGallery {
     private void read(Standing standing, boolean withFingers, BooleanSupplier stop) {
         Rooms before = rooms;
         FingerRoom old = before.fingers();
-        boolean sameTenant = standing.incarnation().equals(before.incarnation());
-        boolean anew = !sameTenant || (withFingers && before.lacksFingers());
+        boolean anew = withFingers && before.lacksFingers();
         if (anew && old != null) {
             // why before: both would not fit
             old.clear();
         }
-        Rooms target = anew ? empty(withFingers || old != null) : before;
+        Rooms target = anew ? empty(true) : before;
         boolean done = false;
         try {
             done = apply(target, standing, stop);
@@ -248,6 +246,6 @@ final class TenantGallery {
     private Rooms empty(boolean withFingers) {
         FingerRoom fingers =
                 withFingers ? new FingerRoom(engine.emptyFingerGallery(), memory) : null;
-        return new Rooms(null, 0, new FaceRoom(engine), fingers);
+        return new Rooms(0, new FaceRoom(engine), fingers);
     }
 }

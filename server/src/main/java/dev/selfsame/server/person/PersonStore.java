@@ -67,10 +67,9 @@ public interface PersonStore {
     /**
      * How far a tenant's changes are.
      *
-     * @param incarnation another one where a tenant was deleted and one of its name made anew
      * @param lastChange number of the last change
      */
-    record Standing(UUID incarnation, long lastChange) {}
+    record Standing(long lastChange) {}
 
     /**
      * A person and the number of its last change.

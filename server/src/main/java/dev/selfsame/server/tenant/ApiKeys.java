@@ -41,7 +41,11 @@ public final class ApiKeys {
         this.recheckAfter = Objects.requireNonNull(recheckAfter, "recheckAfter");
     }
 
-    /** Makes a key without an end, and the tenant where it is new. */
+    /**
+     * Makes a key without an end, and the tenant where it is new.
+     *
+     * @throws IllegalArgumentException if the tenant was deleted
+     */
     public IssuedKey issue(String tenantId, String name, Scopes scopes) {
         return issue(tenantId, name, scopes, null);
     }
@@ -50,6 +54,7 @@ public final class ApiKeys {
      * Makes a key, and the tenant where it is new.
      *
      * @param lifetime 1 minute to 10 years, null for a key that does not end by itself
+     * @throws IllegalArgumentException if the tenant was deleted
      */
     public IssuedKey issue(
             String tenantId, String name, Scopes scopes, @Nullable Duration lifetime) {
@@ -123,9 +128,14 @@ public final class ApiKeys {
         return store.list(tenantId);
     }
 
-    /** True where there never was a key. */
+    /** True where there is no key, not even one that ended. */
     public boolean isEmpty() {
         return store.isEmpty();
+    }
+
+    /** Whether keys can be made for this tenant: it is there, or its id was never given. */
+    boolean canIssue(String tenantId) {
+        return !tenants.isRetired(tenantId);
     }
 
     /** Ends a key; false if the tenant has no such key that is still accepted. */

@@ -29,13 +29,14 @@ public final class InitialKey {
     }
 
     /**
-     * Makes the file, the tenant and the key if there never was a key; else answers empty.
+     * Makes the file, the tenant and the key if there is no key; else answers empty. Whoever
+     * deleted the tenant of the first key makes keys by hand.
      *
      * @throws IOException if the file cannot be written; then there is no key, and the next start
      *     tries again
      */
     public Optional<IssuedKey> createOnFirstStart() throws IOException {
-        if (!keys.isEmpty()) {
+        if (!keys.isEmpty() || !keys.canIssue(Tenant.DEFAULT_ID)) {
             return Optional.empty();
         }
         IssuedKey issued = keys.draw(Tenant.DEFAULT_ID, NAME, Scopes.ALL, null);
@@ -62,13 +63,17 @@ public final class InitialKey {
 
     /**
      * A key for whoever started the server by a program, when the file is gone. It replaces the one
-     * that the start before made, so that starts leave no trail of valid keys.
+     * that the start before made, so that starts leave no trail of valid keys. Empty if the tenant
+     * of the first key was deleted.
      */
-    public String forThisStart() {
+    public Optional<String> forThisStart() {
+        if (!keys.canIssue(Tenant.DEFAULT_ID)) {
+            return Optional.empty();
+        }
         keys.list(Tenant.DEFAULT_ID).stream()
                 .filter(key -> key.name().equals(STARTUP_NAME) && key.revoked() == null)
                 .forEach(key -> keys.revoke(Tenant.DEFAULT_ID, key.id()));
-        return keys.issue(Tenant.DEFAULT_ID, STARTUP_NAME, Scopes.ALL).text();
+        return Optional.of(keys.issue(Tenant.DEFAULT_ID, STARTUP_NAME, Scopes.ALL).text());
     }
 
     /** Where the key is kept. */

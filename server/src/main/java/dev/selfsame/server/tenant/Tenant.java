@@ -49,4 +49,10 @@ public record Tenant(String id, @Nullable String name, MatchingRules rules, Inst
             throw new IllegalArgumentException("tenant: " + id + " (expected: " + ID + ")");
         }
     }
+
+    /** What to throw at whoever wants the id of a tenant that was deleted. */
+    public static IllegalArgumentException retired(String id) {
+        return new IllegalArgumentException(
+                "tenant: " + id + " was deleted; no id is given twice, so choose another one");
+    }
 }

@@ -3,6 +3,7 @@ package dev.selfsame.server.tenant;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -23,15 +24,11 @@ public final class Tenants {
      * Makes a tenant.
      *
      * @return empty if there is one of this id already
-     * @throws IllegalArgumentException if the id or the name cannot be one
+     * @throws IllegalArgumentException if the id or the name cannot be one, or the id was that of a
+     *     tenant that was deleted
      */
     public Optional<Tenant> create(String id, @Nullable String name) {
-        Tenant tenant =
-                new Tenant(
-                        id,
-                        name,
-                        MatchingRules.SERVER,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Tenant tenant = new Tenant(id, name, MatchingRules.SERVER, now());
         return store.addIfAbsent(tenant) ? Optional.of(tenant) : Optional.empty();
     }
 
@@ -54,8 +51,15 @@ public final class Tenants {
         return store.setRules(tenantId, rules);
     }
 
-    /** Deletes a tenant, its keys and all that is kept of it; false if there is no such tenant. */
+    /**
+     * Deletes a tenant, its keys and all that is kept of it; false if there is no such tenant. Its
+     * id is not given again.
+     */
     public boolean delete(String tenantId) {
-        return store.delete(tenantId);
+        return store.delete(tenantId, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

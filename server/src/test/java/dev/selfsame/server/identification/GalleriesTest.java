@@ -155,39 +155,17 @@ final class GalleriesTest {
     }
 
     @Test
-    void aTenantMadeAnewStartsEmpty() {
-        Galleries mine = galleries(MUCH);
-        FaceTemplate anna = face();
-        add("acme", "anna", anna);
-        add("acme", "berta", face());
-        assertThat(search(mine, "acme", anna)).hasSize(2);
-
-        database.tenants().delete("acme");
-        database.tenants().addIfAbsent(new Tenant("acme", clock.instant()));
-        add("acme", "clara", face());
-        add("acme", "dora", face());
-        add("acme", "elsa", face());
-
-        assertThat(search(mine, "acme", anna)).hasSize(3);
-        assertThat(search(mine, "acme", anna).get(0).fmr().value()).isGreaterThan(1e-6);
-    }
-
-    @Test
-    void aTenantThatIsGoneOrMadeAnewHasNobodyInMemory() {
+    void aTenantThatIsGoneHasNobodyInMemory() {
         FingerMemory memory = new FingerMemory(MUCH);
         Galleries mine = new Galleries(store, secrets, engine, memory);
         add("acme", "anna", Map.of(0, face(), 2, finger()));
         assertThat(mine.current("acme", true).faces().size()).isEqualTo(1);
         assertThat(memory.usedBytes()).isPositive();
 
-        database.tenants().delete("acme");
+        database.tenants().delete("acme", clock.instant());
 
         assertThat(mine.current("acme", true).faces().size()).isZero();
         assertThat(memory.usedBytes()).isZero();
-        database.tenants().addIfAbsent(new Tenant("acme", clock.instant()));
-        assertThat(mine.current("acme", true).faces().size()).isZero();
-        add("acme", "berta", face());
-        assertThat(mine.current("acme", true).faces().size()).isEqualTo(1);
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
     }
 
     public TenantStore tenants() {
-        return Outage.guard(TenantStore.class, new JdbcTenants(jdbc));
+        return Outage.guard(TenantStore.class, new JdbcTenants(jdbc, transactions));
     }
 
     public AuditStore audit() {

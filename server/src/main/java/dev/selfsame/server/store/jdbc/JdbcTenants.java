@@ -6,9 +6,11 @@ import dev.selfsame.server.tenant.TenantStore;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,33 +18,53 @@ import java.util.Optional;
 final class JdbcTenants implements TenantStore {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
-    JdbcTenants(JdbcClient jdbc) {
+    JdbcTenants(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = Objects.requireNonNull(jdbc, "jdbc");
+        this.transactions = Objects.requireNonNull(transactions, "transactions");
     }
 
     @Override
     public boolean addIfAbsent(Tenant tenant) {
         try {
-            return jdbc.sql(
-                                    """
-                                    insert into tenant (id, name, face_fmr, finger_fmr, created)
-                                    select :id, cast(:name as varchar(100)),
-                                        cast(:face as double precision),
-                                        cast(:finger as double precision), :created
-                                    where not exists (select 1 from tenant where id = :id)
-                                    """)
-                            .param("id", tenant.id())
-                            .param("name", tenant.name())
-                            .param("face", tenant.rules().faceFmr())
-                            .param("finger", tenant.rules().fingerFmr())
-                            .param("created", Times.utc(tenant.created()))
-                            .update()
-                    == 1;
+            return Boolean.TRUE.equals(transactions.execute(_ -> insert(tenant)));
         } catch (DuplicateKeyException _) {
             // why: another process was faster
             return false;
         }
+    }
+
+    private boolean insert(Tenant tenant) {
+        int rows =
+                jdbc.sql(
+                                """
+                                insert into tenant (id, name, face_fmr, finger_fmr, created)
+                                select :id, cast(:name as varchar(100)),
+                                    cast(:face as double precision),
+                                    cast(:finger as double precision), :created
+                                where not exists (select 1 from tenant where id = :id)
+                                """)
+                        .param("id", tenant.id())
+                        .param("name", tenant.name())
+                        .param("face", tenant.rules().faceFmr())
+                        .param("finger", tenant.rules().fingerFmr())
+                        .param("created", Times.utc(tenant.created()))
+                        .update();
+        // why after: a deletion that was under way is over when the row could be inserted
+        if (rows == 1 && isRetired(tenant.id())) {
+            throw Tenant.retired(tenant.id());
+        }
+        return rows == 1;
+    }
+
+    @Override
+    public boolean isRetired(String tenantId) {
+        return jdbc.sql("select count(*) from retired_tenant where id = :id")
+                        .param("id", tenantId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Override
@@ -76,8 +98,19 @@ final class JdbcTenants implements TenantStore {
     }
 
     @Override
-    public boolean delete(String tenantId) {
-        return jdbc.sql("delete from tenant where id = :id").param("id", tenantId).update() == 1;
+    public boolean delete(String tenantId, Instant at) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> retire(tenantId, at)));
+    }
+
+    private boolean retire(String tenantId, Instant at) {
+        int rows = jdbc.sql("delete from tenant where id = :id").param("id", tenantId).update();
+        if (rows == 1) {
+            jdbc.sql("insert into retired_tenant (id, deleted) values (:id, :at)")
+                    .param("id", tenantId)
+                    .param("at", Times.utc(at))
+                    .update();
+        }
+        return rows == 1;
     }
 
     private static Tenant tenant(ResultSet row) throws SQLException {

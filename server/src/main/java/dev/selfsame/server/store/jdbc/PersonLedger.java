@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Numbers the people and the changes of a tenant. The row stays locked until the transaction ends,
@@ -32,13 +31,12 @@ final class PersonLedger {
             jdbc.sql(
                             """
                             insert into person_ledger
-                            (tenant_id, incarnation, last_number, last_change)
-                            select :tenant, :incarnation, 0, 0
+                            (tenant_id, last_number, last_change)
+                            select :tenant, 0, 0
                             where not exists
                             (select 1 from person_ledger where tenant_id = :tenant)
                             """)
                     .param("tenant", tenantId)
-                    .param("incarnation", UUID.randomUUID())
                     .update();
         } catch (DataIntegrityViolationException _) {
             // why: another process was faster; or the tenant is gone, which its next write says
@@ -89,11 +87,11 @@ final class PersonLedger {
     Optional<Standing> standing(String tenantId) {
         return jdbc.sql(
                         """
-                        select incarnation, last_change from person_ledger
+                        select last_change from person_ledger
                         where tenant_id = :tenant
                         """)
                 .param("tenant", tenantId)
-                .query((row, _) -> new Standing(row.getObject(1, UUID.class), row.getLong(2)))
+                .query((row, _) -> new Standing(row.getLong(1)))
                 .optional();
     }
 }

@@ -9,6 +9,7 @@ import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
 import dev.selfsame.server.tenant.Scope;
 import dev.selfsame.server.tenant.Scopes;
+import dev.selfsame.server.tenant.Tenants;
 import dev.selfsame.server.testing.DatabaseKind;
 import dev.selfsame.server.testing.Databases;
 import dev.selfsame.server.testing.DatabasesExtension;
@@ -252,11 +253,23 @@ final class ApiKeysOnDatabaseTest {
     }
 
     @Test
+    void aDeletedDefaultTenantGetsNoKeyByItself() throws IOException {
+        InitialKey initial = new InitialKey(keys, folder.resolve("key"));
+        initial.createOnFirstStart();
+        new Tenants(database.tenants(), clock).delete("default");
+
+        assertThat(keys.isEmpty()).isTrue();
+        assertThat(initial.createOnFirstStart()).isEmpty();
+        assertThat(initial.forThisStart()).isEmpty();
+        assertThat(keys.isEmpty()).isTrue();
+    }
+
+    @Test
     void theKeyOfAStartEndsWithTheNextStart() throws IOException {
         InitialKey initial = new InitialKey(keys, folder.resolve("key"));
         initial.createOnFirstStart();
-        String first = initial.forThisStart();
-        String second = initial.forThisStart();
+        String first = initial.forThisStart().orElseThrow();
+        String second = initial.forThisStart().orElseThrow();
 
         assertThat(keys.authenticate(first)).isEmpty();
         assertThat(keys.authenticate(second)).isPresent();

@@ -2,6 +2,7 @@ package dev.selfsame.server.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.selfsame.server.audit.AuditEntry;
 import dev.selfsame.server.audit.AuditOutcome;
@@ -34,8 +35,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Tenants, and what is kept of them, on both databases. */
 @ParameterizedClass
@@ -116,6 +121,39 @@ final class TenantsOnDatabaseTest {
                 .extracting(it -> it.counted().tenantId())
                 .containsExactly("beta");
         assertThat(audit.list(new AuditQuery("acme", null, 10))).hasSize(1);
+    }
+
+    @Test
+    void anIdIsNotGivenTwice() {
+        keys.issue("acme", "shop", Scopes.ALL);
+        tenants.delete("acme");
+
+        assertThatThrownBy(() -> tenants.create("acme", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("acme was deleted");
+        assertThatThrownBy(() -> keys.issue("acme", "shop", Scopes.ALL))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("acme was deleted");
+        assertThat(tenants.find("acme")).isEmpty();
+        assertThat(keys.list("acme")).isEmpty();
+        assertThat(tenants.create("acme-2", null)).isPresent();
+    }
+
+    @Test
+    void whoeverMakesATenantWhileItIsDeletedGetsNoTenantOfTheOldId() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String id = "round-" + round;
+            tenants.create(id, null);
+            List<Callable<Object>> racers = new ArrayList<>();
+            racers.add(() -> tenants.delete(id));
+            for (int i = 0; i < 3; i++) {
+                racers.add(() -> tenants.create(id, null));
+            }
+            try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+                threads.invokeAll(racers);
+            }
+            assertThat(tenants.find(id)).isEmpty();
+        }
     }
 
     @Test

@@ -144,7 +144,7 @@ final class VaultOnDatabaseTest {
     void aTenantThatIsDeletedMeanwhileHasNoValidKeyAnyMore() {
         Vault vault = vault();
         vault.pseudonym("acme", "1234");
-        database.tenants().delete("acme");
+        database.tenants().delete("acme", clock.instant());
 
         assertThatThrownBy(() -> vault.pseudonym("acme", "1234"))
                 .isInstanceOfSatisfying(
