@@ -1,0 +1,130 @@
+package dev.selfsame.server.store.memory;
+
+import dev.selfsame.server.biosession.BioSession;
+import dev.selfsame.server.biosession.BioSessionStore;
+import dev.selfsame.server.biosession.SessionContent;
+import dev.selfsame.server.biosession.SessionFace;
+import dev.selfsame.server.biosession.SessionMatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+
+/**
+ * Sessions in memory, gone with the process. What is full refuses; only expiry makes room. Safe for
+ * any number of threads.
+ */
+public final class MemoryBioSessions implements BioSessionStore {
+
+    private final ConcurrentMap<Name, SessionRoom> rooms = new ConcurrentHashMap<>();
+    private final Places places;
+    private final Clock clock;
+
+    private record Name(String tenantId, UUID sessionId) {}
+
+    /**
+     * An empty store.
+     *
+     * @param entries sessions, faces and matches that it keeps together
+     */
+    public MemoryBioSessions(int entries, Clock clock) {
+        places = new Places(entries);
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public boolean add(BioSession session) {
+        if (!places.take()) {
+            return false;
+        }
+        rooms.put(new Name(session.tenantId(), session.id()), new SessionRoom(session, places));
+        return true;
+    }
+
+    @Override
+    public Optional<BioSession> find(String tenantId, UUID sessionId) {
+        return open(tenantId, sessionId).map(SessionRoom::session);
+    }
+
+    @Override
+    public Optional<SessionContent> content(String tenantId, UUID sessionId) {
+        return open(tenantId, sessionId).flatMap(SessionRoom::content);
+    }
+
+    @Override
+    public Addition addFace(String tenantId, UUID sessionId, SessionFace face, int limit) {
+        return inside(tenantId, sessionId, Addition.NO_SESSION, room -> room.add(face, limit));
+    }
+
+    @Override
+    public void addMatches(String tenantId, UUID sessionId, List<SessionMatch> matches) {
+        open(tenantId, sessionId).ifPresent(room -> room.add(matches));
+    }
+
+    @Override
+    public Removal deleteFace(String tenantId, UUID sessionId, UUID faceId) {
+        return inside(tenantId, sessionId, Removal.NO_SESSION, room -> room.remove(faceId));
+    }
+
+    @Override
+    public Removal deleteFaces(String tenantId, UUID sessionId) {
+        return inside(tenantId, sessionId, Removal.NO_SESSION, SessionRoom::removeAll);
+    }
+
+    @Override
+    public Ending delete(String tenantId, UUID sessionId) {
+        Ending ending =
+                inside(
+                        tenantId,
+                        sessionId,
+                        Ending.NO_SESSION,
+                        room -> room.end(clock.instant(), false));
+        if (ending == Ending.DELETED) {
+            rooms.remove(new Name(tenantId, sessionId));
+        }
+        return ending;
+    }
+
+    @Override
+    public boolean hold(String tenantId, UUID sessionId, Instant until) {
+        return inside(tenantId, sessionId, false, room -> room.hold(until));
+    }
+
+    @Override
+    public void release(String tenantId, UUID sessionId) {
+        open(tenantId, sessionId).ifPresent(room -> room.hold(Instant.MIN));
+    }
+
+    /** Lets go of what has expired; to be called from time to time. */
+    public void clear() {
+        Instant now = clock.instant();
+        rooms.forEach(
+                (name, room) -> {
+                    if (!room.session().isOpenAt(now)) {
+                        room.end(now, true);
+                        rooms.remove(name);
+                    }
+                });
+    }
+
+    /** Sessions in memory, expired ones too until they are cleared away. */
+    public int size() {
+        return rooms.size();
+    }
+
+    private <T> T inside(
+            String tenantId, UUID sessionId, T otherwise, Function<SessionRoom, T> work) {
+        return open(tenantId, sessionId).map(work).orElse(otherwise);
+    }
+
+    private Optional<SessionRoom> open(String tenantId, UUID sessionId) {
+        return Optional.ofNullable(rooms.get(new Name(tenantId, sessionId)))
+                .filter(room -> room.session().isOpenAt(clock.instant()));
+    }
+}
