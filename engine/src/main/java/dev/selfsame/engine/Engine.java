@@ -20,7 +20,9 @@ import dev.selfsame.engine.finger.FingerQualityOutcome;
 import dev.selfsame.engine.finger.FingerReader;
 import dev.selfsame.engine.finger.FingerRequest;
 import dev.selfsame.engine.finger.InterchangeFormat;
+import dev.selfsame.engine.imaging.DecodeResult;
 import dev.selfsame.engine.imaging.ImageDecoder;
+import dev.selfsame.engine.imaging.JpegFile;
 import dev.selfsame.engine.liveness.PassiveLiveness;
 import dev.selfsame.engine.liveness.PassiveLivenessCheck;
 import dev.selfsame.engine.matching.FaceGallery;
@@ -37,6 +39,7 @@ import dev.selfsame.engine.template.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads faces and fingerprints and compares them. Safe for any number of threads; each call works
@@ -46,6 +49,7 @@ public final class Engine implements AutoCloseable {
 
     private final FaceModes modes;
     private final FaceModels models;
+    private final ImageDecoder decoder;
     private final FaceReader faces;
     private final TokenCropper cropper;
     private final Anonymizer anonymizer;
@@ -59,7 +63,7 @@ public final class Engine implements AutoCloseable {
         modes = FaceModes.installed(config.models(), config.mode());
         matchers = modes.matchers();
         models = modes.load(config.threadsPerNetwork());
-        ImageDecoder decoder = new ImageDecoder(config.limits());
+        decoder = new ImageDecoder(config.limits());
         faces = new FaceReader(decoder, models);
         FaceLocator locator = new FaceLocator(decoder, models);
         cropper = new TokenCropper(locator);
@@ -105,6 +109,20 @@ public final class Engine implements AutoCloseable {
      */
     public Anonymization anonymize(byte[] file) {
         return anonymizer.anonymize(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * A picture file as an upright JPEG of its full size, without what else the file told.
+     *
+     * @param quality IJG quality 1..100
+     * @return empty if the file is no readable picture
+     */
+    public Optional<byte[]> toJpeg(byte[] file, int quality) {
+        return switch (decoder.decode(Objects.requireNonNull(file, "file"), Integer.MAX_VALUE)) {
+            case DecodeResult.Decoded(var image, var _) ->
+                    Optional.of(JpegFile.write(image, quality));
+            case DecodeResult.Refused _ -> Optional.empty();
+        };
     }
 
     /** Judges whether the one face of a picture is a person or a picture of one. */
@@ -200,6 +218,11 @@ public final class Engine implements AutoCloseable {
     /** The mode new face templates are made in. */
     public String currentMode() {
         return modes.current().name();
+    }
+
+    /** Version of the mode new face templates are made in, 1..255. */
+    public int currentModeVersion() {
+        return modes.current().version();
     }
 
     /** Every installed face mode, the current one first. */

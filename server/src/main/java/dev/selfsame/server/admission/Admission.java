@@ -80,6 +80,12 @@ public final class Admission implements AutoCloseable {
         }
     }
 
+    /** As {@link #run(Supplier)}, for a tenant. */
+    public <T> T run(String tenantId, Supplier<T> work) {
+        Objects.requireNonNull(tenantId, "tenantId");
+        return run(work);
+    }
+
     /** How long refused callers are told to stay away, 1..60 s. */
     public Duration retryAfter() {
         lock.lock();

@@ -7,9 +7,9 @@ import java.util.UUID;
 
 /**
  * Where sessions are kept. A session that expired is no more, from the millisecond on that it
- * states and whether or not it was cleared away yet; what is in it ends with it. Every method is one
- * step that others see whole or not at all. Where it is kept elsewhere and that does not answer,
- * every method throws a {@link dev.selfsame.server.problem.Problem}, {@code UNAVAILABLE}.
+ * states and whether or not it was cleared away yet; what is in it ends with it. Every method is
+ * one step that others see whole or not at all. Where it is kept elsewhere and that does not
+ * answer, every method throws a {@link dev.selfsame.server.problem.Problem}, {@code UNAVAILABLE}.
  */
 public interface BioSessionStore {
 
@@ -53,6 +53,9 @@ public interface BioSessionStore {
 
     /** Ends a hold. */
     void release(String tenantId, UUID sessionId);
+
+    /** Lets go of what has expired, where the store does not do so by itself. Never throws. */
+    void clearExpired();
 
     /** What came of adding a face. */
     enum Addition {

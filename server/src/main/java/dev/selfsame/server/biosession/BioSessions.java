@@ -155,7 +155,7 @@ public final class BioSessions {
                                 id,
                                 session.expires(),
                                 picture,
-                                contentType(picture))
+                                read.format().mediaType())
                         : null;
         return new SessionFace(
                 id,

@@ -25,8 +25,7 @@ public final class SessionMatching {
     private final FaceCoding coding;
     private final Clock clock;
 
-    SessionMatching(
-            BioSessions sessions, BioSessionStore store, FaceCoding coding, Clock clock) {
+    SessionMatching(BioSessions sessions, BioSessionStore store, FaceCoding coding, Clock clock) {
         this.sessions = Objects.requireNonNull(sessions, "sessions");
         this.store = Objects.requireNonNull(store, "store");
         this.coding = Objects.requireNonNull(coding, "coding");

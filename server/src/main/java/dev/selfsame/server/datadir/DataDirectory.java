@@ -52,6 +52,11 @@ public record DataDirectory(Path root) {
         return root.resolve("signing");
     }
 
+    /** Sealed pictures of sessions that keep them. */
+    public Path media() {
+        return root.resolve("media");
+    }
+
     /** The structured log. */
     public Path logFile() {
         return logs().resolve("selfsame.log");

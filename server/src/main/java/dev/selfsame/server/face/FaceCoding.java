@@ -91,10 +91,14 @@ public final class FaceCoding {
         return engine.currentMode();
     }
 
+    /** SHA-256 of a picture file, in lower-case hexadecimal. */
+    public String digest(byte[] picture) {
+        return Digest.sha256(picture);
+    }
+
     private CodedFace readHere(byte[] picture, FaceRequest request) {
         return switch (engine.readFace(picture, request)) {
-            case FaceOutcome.Found(var reading) ->
-                    new CodedFace.Coded(new ReadFace(reading, Digest.sha256(picture)));
+            case FaceOutcome.Found found -> new CodedFace.Coded(ReadFace.of(found, picture));
             case FaceOutcome why -> new CodedFace.Unusable(why);
         };
     }

@@ -13,4 +13,9 @@ class FaceConfiguration {
     FaceMatching faceMatching(Engine engine, Admission admission) {
         return new FaceMatching(engine, admission);
     }
+
+    @Bean
+    FaceCoding faceCoding(Engine engine, Admission admission) {
+        return new FaceCoding(engine, admission);
+    }
 }

@@ -9,9 +9,6 @@ import dev.selfsame.server.face.MatchOutcome.Compared;
 import dev.selfsame.server.face.MatchOutcome.Side;
 import dev.selfsame.server.face.MatchOutcome.Unusable;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -31,13 +28,15 @@ public final class FaceMatching {
     /**
      * Reads both pictures and compares their faces.
      *
+     * @param tenantId for whom
      * @param reference picture file
      * @param candidate picture file
      * @param request how both are read
      * @throws dev.selfsame.server.problem.Problem {@code BUSY}
      */
-    public MatchOutcome match(byte[] reference, byte[] candidate, FaceRequest request) {
-        return admission.run(() -> matchHere(reference, candidate, request));
+    public MatchOutcome match(
+            String tenantId, byte[] reference, byte[] candidate, FaceRequest request) {
+        return admission.run(tenantId, () -> matchHere(reference, candidate, request));
     }
 
     private MatchOutcome matchHere(byte[] reference, byte[] candidate, FaceRequest request) {
@@ -49,17 +48,9 @@ public final class FaceMatching {
         if (!(second instanceof FaceOutcome.Found foundCandidate)) {
             return new Unusable(Side.CANDIDATE, second);
         }
-        ReadFace one = new ReadFace(foundReference.face(), sha256(reference));
-        ReadFace other = new ReadFace(foundCandidate.face(), sha256(candidate));
+        ReadFace one = ReadFace.of(foundReference, reference);
+        ReadFace other = ReadFace.of(foundCandidate, candidate);
         Fmr fmr = engine.compare(one.reading().template(), other.reading().template());
         return new Compared(one, other, fmr);
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

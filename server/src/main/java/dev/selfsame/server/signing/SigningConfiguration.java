@@ -15,4 +15,9 @@ class SigningConfiguration {
         SigningKeyFile file = new SigningKeyFile(data.signing(), new SigningKeyMaker(clock));
         return new ResponseSigner(file.loadOrCreate(options));
     }
+
+    @Bean
+    SignatureCheck signatureCheck() {
+        return new SignatureCheck();
+    }
 }

@@ -6,8 +6,12 @@ import java.util.Optional;
 
 /** One thing that a key may allow. */
 public enum Scope {
-    /** Compare pictures that come with the request. */
+    /** Read, compare and age faces of pictures that come with the request; nothing is kept. */
     MATCH("match"),
+    /** Read bio-sessions, their faces, pictures and matches. */
+    SESSIONS_READ("sessions-read"),
+    /** Open, fill and end bio-sessions. */
+    SESSIONS_WRITE("sessions-write"),
     /** Read the server's metrics. */
     METRICS("metrics"),
     /** Verify people, compare templates and use the picture tools of the Multibiometrics API. */

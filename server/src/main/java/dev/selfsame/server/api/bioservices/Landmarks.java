@@ -1,16 +1,22 @@
 package dev.selfsame.server.api.bioservices;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
-import dev.selfsame.engine.face.FaceReading;
+import dev.selfsame.engine.face.Eyes;
+import dev.selfsame.engine.face.FaceBox;
+
+import org.jspecify.annotations.Nullable;
 
 /** Where the face is, in pixels of the upright picture, to a thousandth. */
 @JsonPropertyOrder({"eyes", "box"})
-record Landmarks(@JsonProperty("eyes") Eyes eyes, @JsonProperty("box") Box box) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Landmarks(
+        @JsonProperty("eyes") @Nullable EyePoints eyes, @JsonProperty("box") @Nullable Box box) {
 
     @JsonPropertyOrder({"x1", "y1", "x2", "y2"})
-    record Eyes(
+    record EyePoints(
             @JsonProperty("x1") double x1,
             @JsonProperty("y1") double y1,
             @JsonProperty("x2") double x2,
@@ -23,20 +29,29 @@ record Landmarks(@JsonProperty("eyes") Eyes eyes, @JsonProperty("box") Box box) 
             @JsonProperty("width") double width,
             @JsonProperty("height") double height) {}
 
-    static Landmarks of(FaceReading reading) {
-        var eyes = reading.eyes();
-        var box = reading.box();
-        return new Landmarks(
-                new Eyes(
+    /** Null where nothing is known. */
+    static @Nullable Landmarks of(@Nullable Eyes eyes, @Nullable FaceBox box) {
+        return eyes == null && box == null ? null : new Landmarks(wire(eyes), wire(box));
+    }
+
+    private static @Nullable EyePoints wire(@Nullable Eyes eyes) {
+        return eyes == null
+                ? null
+                : new EyePoints(
                         rounded(eyes.x1()),
                         rounded(eyes.y1()),
                         rounded(eyes.x2()),
-                        rounded(eyes.y2())),
-                new Box(
+                        rounded(eyes.y2()));
+    }
+
+    private static @Nullable Box wire(@Nullable FaceBox box) {
+        return box == null
+                ? null
+                : new Box(
                         rounded(box.x()),
                         rounded(box.y()),
                         rounded(box.width()),
-                        rounded(box.height())));
+                        rounded(box.height()));
     }
 
     private static double rounded(double pixels) {

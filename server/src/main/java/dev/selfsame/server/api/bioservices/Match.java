@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score {@code 2500 - 500 * log10(falseAcceptanceRate)}
  * @param falseAcceptanceRate per cent, 1e-15..100
+ * @param expires for matches of sessions alone
  */
 @JsonPropertyOrder({
     "reference",
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
     "falseAcceptanceRate",
     "correlationId",
     "evidenceId",
-    "created"
+    "created",
+    "expires"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Match(
@@ -29,4 +31,5 @@ record Match(
         @JsonProperty("falseAcceptanceRate") double falseAcceptanceRate,
         @JsonProperty("correlationId") @Nullable String correlationId,
         @JsonProperty("evidenceId") @Nullable String evidenceId,
-        @JsonProperty("created") String created) {}
+        @JsonProperty("created") String created,
+        @JsonProperty("expires") @Nullable String expires) {}

@@ -1,10 +1,9 @@
 package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.engine.face.FaceRequest;
+import dev.selfsame.server.biosession.ImageType;
 import dev.selfsame.server.multipart.PartNames;
 import dev.selfsame.server.multipart.Parts;
-import dev.selfsame.server.problem.Problem;
-import dev.selfsame.server.problem.ProblemKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,43 +31,20 @@ record MatchForm(
 
     static MatchForm of(Parts parts) {
         return new MatchForm(
-                image(parts, "referenceImage"),
-                image(parts, "candidateImage"),
+                PartTexts.picture(parts, "referenceImage"),
+                PartTexts.picture(parts, "candidateImage"),
                 imageType(parts, "referenceImageType"),
                 imageType(parts, "candidateImageType"),
-                optional(parts, "correlationId"),
-                optional(parts, "evidenceId"),
-                rotation(parts));
+                PartTexts.name(parts, "correlationId"),
+                PartTexts.name(parts, "evidenceId"),
+                PartTexts.flag(parts, "imageRotationEnabled"));
     }
 
     FaceRequest faceRequest() {
         return new FaceRequest(Boolean.TRUE.equals(imageRotationEnabled), false);
     }
 
-    private static byte[] image(Parts parts, String name) {
-        byte[] bytes = parts.file(name).orElseThrow(() -> missing(name));
-        if (bytes.length == 0) {
-            throw new Problem(
-                    ProblemKind.INVALID_REQUEST,
-                    name + ": empty; send the bytes of a picture file");
-        }
-        return bytes;
-    }
-
     private static ImageType imageType(Parts parts, String name) {
-        return ImageType.parse(name, parts.text(name).orElseThrow(() -> missing(name)));
-    }
-
-    private static @Nullable String optional(Parts parts, String name) {
-        return parts.text(name).filter(value -> !value.isEmpty()).orElse(null);
-    }
-
-    private static @Nullable Boolean rotation(Parts parts) {
-        String name = "imageRotationEnabled";
-        return parts.text(name).map(value -> LenientBoolean.parse(name, value)).orElse(null);
-    }
-
-    private static Problem missing(String name) {
-        return new Problem(ProblemKind.INVALID_REQUEST, name + ": the part is missing");
+        return ImageTypes.parse(name, PartTexts.required(parts, name));
     }
 }

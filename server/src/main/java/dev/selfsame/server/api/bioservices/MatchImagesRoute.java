@@ -1,8 +1,10 @@
 package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.engine.face.FaceOutcome;
+import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.biosession.ImageType;
 import dev.selfsame.server.face.FaceMatching;
 import dev.selfsame.server.face.MatchOutcome;
 import dev.selfsame.server.face.ReadFace;
@@ -28,20 +30,20 @@ final class MatchImagesRoute {
 
     private final MultipartReader reader;
     private final FaceMatching matching;
-    private final SignedJson json;
-    private final BioServicesOptions options;
+    private final Faces faces;
+    private final SignedAnswers answers;
     private final Clock clock;
 
     MatchImagesRoute(
             MultipartReader reader,
             FaceMatching matching,
-            SignedJson json,
-            BioServicesOptions options,
+            Faces faces,
+            SignedAnswers answers,
             Clock clock) {
         this.reader = Objects.requireNonNull(reader, "reader");
         this.matching = Objects.requireNonNull(matching, "matching");
-        this.json = Objects.requireNonNull(json, "json");
-        this.options = Objects.requireNonNull(options, "options");
+        this.faces = Objects.requireNonNull(faces, "faces");
+        this.answers = Objects.requireNonNull(answers, "answers");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
@@ -57,14 +59,14 @@ final class MatchImagesRoute {
                         request.getContentLengthLong(),
                         request.getInputStream(),
                         MatchForm.PARTS)) {
-            byte[] answer = json.write(match(MatchForm.of(parts)));
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+            return answers.signed(match(Access.callerOf(request).tenantId(), MatchForm.of(parts)));
         }
     }
 
-    private Match match(MatchForm form) {
+    private Match match(String tenantId, MatchForm form) {
         MatchOutcome outcome =
-                matching.match(form.referenceImage(), form.candidateImage(), form.faceRequest());
+                matching.match(
+                        tenantId, form.referenceImage(), form.candidateImage(), form.faceRequest());
         return switch (outcome) {
             case MatchOutcome.Compared compared -> answer(form, compared);
             case MatchOutcome.Unusable(MatchOutcome.Side side, FaceOutcome why) ->
@@ -80,16 +82,12 @@ final class MatchImagesRoute {
                 compared.fmr().percent(),
                 form.correlationId(),
                 form.evidenceId(),
-                Timestamp.of(clock.instant()));
+                Timestamp.of(clock.instant()),
+                null);
     }
 
     private Face face(ReadFace face, ImageType type, MatchForm form) {
-        return Face.of(
-                UUID.randomUUID().toString(),
-                face,
-                options.modeOr(face.reading().template().mode()),
-                type,
-                form.imageRotationEnabled());
+        return faces.inMatch(UUID.randomUUID().toString(), face, type, form.imageRotationEnabled());
     }
 
     private static String part(MatchOutcome.Side side) {

@@ -25,6 +25,25 @@ final class SignedJson {
         this.signer = Objects.requireNonNull(signer, "signer");
     }
 
+    /** The bytes of an object without a signature. */
+    byte[] writeUnsigned(Object answer) {
+        return json.writeValueAsBytes(answer);
+    }
+
+    /** An array of objects that are each signed. */
+    byte[] writeAll(java.util.List<?> answers) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write('[');
+        for (int i = 0; i < answers.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.writeBytes(write(answers.get(i)));
+        }
+        out.write(']');
+        return out.toByteArray();
+    }
+
     /** The bytes of an object with at least one member. */
     byte[] write(Object answer) {
         byte[] unsigned = json.writeValueAsBytes(answer);

@@ -101,8 +101,8 @@ public final class MemoryBioSessions implements BioSessionStore {
         open(tenantId, sessionId).ifPresent(room -> room.hold(Instant.MIN));
     }
 
-    /** Lets go of what has expired; to be called from time to time. */
-    public void clear() {
+    @Override
+    public void clearExpired() {
         Instant now = clock.instant();
         rooms.forEach(
                 (name, room) -> {

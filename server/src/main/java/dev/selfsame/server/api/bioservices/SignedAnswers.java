@@ -1,0 +1,44 @@
+package dev.selfsame.server.api.bioservices;
+
+import dev.selfsame.server.api.RequestId;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Answers of this API: JSON that is signed, unless somebody wants it without. */
+final class SignedAnswers {
+
+    private final SignedJson json;
+
+    SignedAnswers(SignedJson json) {
+        this.json = Objects.requireNonNull(json, "json");
+    }
+
+    ResponseEntity<byte[]> signed(Object answer) {
+        return ok(json.write(answer));
+    }
+
+    /** A list whose members are each signed. */
+    ResponseEntity<byte[]> signed(List<?> answers) {
+        return ok(json.writeAll(answers));
+    }
+
+    ResponseEntity<byte[]> signedUnless(boolean signatureDisabled, Object answer) {
+        return ok(signatureDisabled ? json.writeUnsigned(answer) : json.write(answer));
+    }
+
+    ResponseEntity<ErrorObject> conflict(HttpServletRequest request, String message) {
+        return ResponseEntity.status(409)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ErrorObject(RequestId.of(request), message));
+    }
+
+    private static ResponseEntity<byte[]> ok(byte[] body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+}

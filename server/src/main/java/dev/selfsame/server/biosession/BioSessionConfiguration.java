@@ -1,0 +1,34 @@
+package dev.selfsame.server.biosession;
+
+import dev.selfsame.server.face.FaceCoding;
+import dev.selfsame.server.media.Media;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+@Configuration(proxyBeanMethods = false)
+class BioSessionConfiguration {
+
+    @Bean
+    BioSessions bioSessions(
+            BioSessionStore store,
+            FaceCoding coding,
+            Media media,
+            BioSessionOptions options,
+            Clock clock) {
+        return new BioSessions(store, coding, media, options, clock);
+    }
+
+    @Bean
+    SessionMatching sessionMatching(
+            BioSessions sessions, BioSessionStore store, FaceCoding coding, Clock clock) {
+        return new SessionMatching(sessions, store, coding, clock);
+    }
+
+    @Bean
+    Housekeeping housekeeping(BioSessionStore store, Media media, Clock clock) {
+        return new Housekeeping(store, media, clock);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.selfsame.server.biosession;
+
+import dev.selfsame.server.media.Media;
+import dev.selfsame.server.problem.Problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Clears away what has expired: sessions every second, and pictures every minute, also those that a
+ * server left behind which is no more.
+ */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final int ROUNDS_TO_PICTURES = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final BioSessionStore store;
+    private final Media media;
+    private final Clock clock;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    Housekeeping(BioSessionStore store, Media media, Clock clock) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.media = Objects.requireNonNull(media, "media");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        thread = Thread.ofPlatform().name("housekeeping").daemon().start(this::run);
+    }
+
+    private void run() {
+        try {
+            for (long round = 0; !closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS); round++) {
+                store.clearExpired();
+                if (round % ROUNDS_TO_PICTURES == 0) {
+                    clearPictures();
+                }
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("nothing is cleared away any more");
+        }
+    }
+
+    private void clearPictures() {
+        try {
+            int count = media.deleteExpired(clock.instant());
+            if (count > 0) {
+                LOG.info("{} pictures of sessions that had ended were deleted", count);
+            }
+        } catch (Problem e) {
+            LOG.info("pictures are cleared away later: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // why all: one bad round must not end all later ones
+            LOG.warn("pictures of sessions that have ended are not cleared away", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            if (!thread.join(PATIENCE)) {
+                LOG.warn("clearing away takes long and is left alone");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
