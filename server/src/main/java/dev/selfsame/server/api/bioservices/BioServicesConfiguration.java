@@ -107,13 +107,13 @@ class BioServicesConfiguration {
     }
 
     @Bean
-    FaceRoutes faceRoutes(
+    SessionFaceRoutes sessionFaceRoutes(
             FaceBodies bodies,
             BioSessions sessions,
             Faces faces,
             SignedAnswers answers,
             Clock clock) {
-        return new FaceRoutes(bodies, sessions, faces, answers, clock);
+        return new SessionFaceRoutes(bodies, sessions, faces, answers, clock);
     }
 
     @Bean
