@@ -57,7 +57,7 @@ class BioServicesConfiguration {
             SignatureCheck signatures,
             FaceCoding coding) {
         return new FaceBodies(
-                multipart, json, new FaceSignatures(signatures), new WireTemplate(coding));
+                multipart, json, new FaceSignatures(signatures, json), new WireTemplate(coding));
     }
 
     @Bean

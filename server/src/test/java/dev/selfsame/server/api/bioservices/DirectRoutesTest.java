@@ -126,6 +126,7 @@ final class DirectRoutesTest {
         assertThat(nobody.get("quality").asInt()).isEqualTo(-10_000);
         assertThat(nobody.get("threshold").asInt()).isEqualTo(18);
         assertThat(nobody.has("digest")).isTrue();
+        assertThat(nobody.get("imageType").asString()).isEqualTo("SELFIE");
         assertThat(nobody.has("signature")).isTrue();
     }
 
