@@ -31,13 +31,15 @@ public final class FaceMatching {
     /**
      * Reads both pictures and compares their faces.
      *
+     * @param tenantId for whom
      * @param reference picture file
      * @param candidate picture file
      * @param request how both are read
      * @throws dev.selfsame.server.problem.Problem {@code BUSY}
      */
-    public MatchOutcome match(byte[] reference, byte[] candidate, FaceRequest request) {
-        return admission.run(() -> matchHere(reference, candidate, request));
+    public MatchOutcome match(
+            String tenantId, byte[] reference, byte[] candidate, FaceRequest request) {
+        return admission.run(tenantId, () -> matchHere(reference, candidate, request));
     }
 
     private MatchOutcome matchHere(byte[] reference, byte[] candidate, FaceRequest request) {

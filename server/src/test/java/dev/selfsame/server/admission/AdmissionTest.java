@@ -40,8 +40,9 @@ final class AdmissionTest {
     @Test
     void answersWithWhatTheWorkAnswers() {
         try (Admission admission = admission(2, Duration.ofSeconds(2))) {
-            assertThat(admission.run(() -> 7)).isEqualTo(7);
-            assertThat(admission.<Boolean>run(() -> Thread.currentThread().isVirtual())).isFalse();
+            assertThat(admission.run("acme", () -> 7)).isEqualTo(7);
+            assertThat(admission.<Boolean>run("acme", () -> Thread.currentThread().isVirtual()))
+                    .isFalse();
         }
     }
 
@@ -52,11 +53,12 @@ final class AdmissionTest {
             assertThatThrownBy(
                             () ->
                                     admission.run(
+                                            "acme",
                                             () -> {
                                                 throw failure;
                                             }))
                     .isSameAs(failure);
-            assertThat(admission.run(() -> 1)).isEqualTo(1);
+            assertThat(admission.run("acme", () -> 1)).isEqualTo(1);
         }
     }
 
@@ -66,7 +68,8 @@ final class AdmissionTest {
         try (Admission admission = admission(1, Duration.ofMillis(150))) {
             Future<Integer> running = occupy(admission);
 
-            Problem problem = catchThrowableOfType(Problem.class, () -> admission.run(() -> 2));
+            Problem problem =
+                    catchThrowableOfType(Problem.class, () -> admission.run("acme", () -> 2));
 
             assertThat(problem.kind()).isEqualTo(ProblemKind.BUSY);
             assertThat(problem.retryAfter().orElseThrow())
@@ -85,12 +88,12 @@ final class AdmissionTest {
 
             Problem problem =
                     catchThrowableOfType(
-                            Problem.class, () -> admission.run(() -> ran.add("too late")));
+                            Problem.class, () -> admission.run("acme", () -> ran.add("too late")));
 
             assertThat(problem.kind()).isEqualTo(ProblemKind.BUSY);
             release.countDown();
             assertThat(running.get()).isEqualTo(1);
-            assertThat(admission.run(() -> 3)).isEqualTo(3);
+            assertThat(admission.run("acme", () -> 3)).isEqualTo(3);
             assertThat(ran).isEmpty();
         }
     }
@@ -103,7 +106,7 @@ final class AdmissionTest {
             List<Future<Boolean>> waiting = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 int number = i;
-                waiting.add(clients.submit(() -> admission.run(() -> order.add(number))));
+                waiting.add(clients.submit(() -> admission.run("acme", () -> order.add(number))));
                 awaitQueue(i + 1);
             }
             release.countDown();
@@ -126,6 +129,7 @@ final class AdmissionTest {
                         clients.submit(
                                 () ->
                                         admission.run(
+                                                "acme",
                                                 () ->
                                                         running.add(
                                                                 gauge(
@@ -151,6 +155,7 @@ final class AdmissionTest {
                 clients.submit(
                         () ->
                                 admission.run(
+                                        "acme",
                                         () -> {
                                             running.countDown();
                                             awaitRelease();

@@ -1,6 +1,7 @@
 package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.engine.face.FaceOutcome;
+import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.face.FaceMatching;
@@ -51,20 +52,22 @@ final class MatchImagesRoute {
     @NeedsScope(Scope.MATCH)
     @Metered("bioservices.match")
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         try (Parts parts =
                 reader.read(
                         request.getContentType(),
                         request.getContentLengthLong(),
                         request.getInputStream(),
                         MatchForm.PARTS)) {
-            byte[] answer = json.write(match(MatchForm.of(parts)));
+            byte[] answer = json.write(match(tenantId, MatchForm.of(parts)));
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
         }
     }
 
-    private Match match(MatchForm form) {
+    private Match match(String tenantId, MatchForm form) {
         MatchOutcome outcome =
-                matching.match(form.referenceImage(), form.candidateImage(), form.faceRequest());
+                matching.match(
+                        tenantId, form.referenceImage(), form.candidateImage(), form.faceRequest());
         return switch (outcome) {
             case MatchOutcome.Compared compared -> answer(form, compared);
             case MatchOutcome.Unusable(MatchOutcome.Side side, FaceOutcome why) ->
