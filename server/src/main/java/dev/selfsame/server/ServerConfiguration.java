@@ -6,6 +6,7 @@ import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.admission.UploadShare;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
+import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
@@ -100,6 +101,11 @@ class ServerConfiguration {
     @Bean
     IdentificationOptions identificationOptions(Settings settings) {
         return settings.identification();
+    }
+
+    @Bean
+    CallbackOptions callbackOptions(Settings settings) {
+        return settings.callback();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.selfsame.server;
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
+import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
@@ -32,6 +33,7 @@ public record Settings(
         @DefaultValue VaultOptions vault,
         PersonOptions person,
         IdentificationOptions identification,
+        CallbackOptions callback,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 
