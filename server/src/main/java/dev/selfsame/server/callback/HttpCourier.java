@@ -41,6 +41,9 @@ import javax.net.ssl.SSLException;
  */
 final class HttpCourier implements AutoCloseable {
 
+    // why not the library's own: that names a charset, which JSON has no need of (RFC 8259, 11)
+    private static final ContentType JSON = ContentType.create("application/json");
+
     private static final int MAX_LINE_LENGTH = 4096;
     private static final int MAX_HEADERS = 64;
     private static final int MAX_EMPTY_LINES = 4;
@@ -162,7 +165,7 @@ final class HttpCourier implements AutoCloseable {
                 ("{\"sessionId\":\"" + callback.sessionId() + "\"}")
                         .getBytes(StandardCharsets.US_ASCII);
         HttpPost request = new HttpPost(callback.target());
-        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        request.setEntity(new ByteArrayEntity(body, JSON));
         signature
                 .of(body, clock.instant())
                 .ifPresent(it -> request.setHeader(CallbackSignature.HEADER, it));
