@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.selfsame.server.audit.AuditStore;
+import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
@@ -112,6 +113,10 @@ public final class Database implements AutoCloseable {
 
     public AttemptStore attempts() {
         return Outage.guard(AttemptStore.class, new JdbcAttempts(jdbc, transactions));
+    }
+
+    public CallbackStore callbacks() {
+        return Outage.guard(CallbackStore.class, new JdbcCallbacks(jdbc));
     }
 
     JdbcClient jdbc() {

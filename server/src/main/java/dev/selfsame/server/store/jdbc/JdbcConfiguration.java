@@ -1,6 +1,7 @@
 package dev.selfsame.server.store.jdbc;
 
 import dev.selfsame.server.audit.AuditStore;
+import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
@@ -61,5 +62,10 @@ class JdbcConfiguration {
     @Bean
     AttemptStore attemptStore(Database database) {
         return database.attempts();
+    }
+
+    @Bean
+    CallbackStore callbackStore(Database database) {
+        return database.callbacks();
     }
 }
