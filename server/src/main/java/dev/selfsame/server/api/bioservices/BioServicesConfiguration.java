@@ -5,6 +5,7 @@ import dev.selfsame.server.api.Access;
 import dev.selfsame.server.face.FaceMatching;
 import dev.selfsame.server.multipart.MultipartReader;
 import dev.selfsame.server.signing.ResponseSigner;
+import dev.selfsame.server.signing.SigningKeys;
 import dev.selfsame.server.version.Version;
 
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,8 @@ class BioServicesConfiguration {
     }
 
     @Bean
-    SigningRoute signingRoute(ResponseSigner signer) {
-        return new SigningRoute(signer);
+    SigningRoute signingRoute(SigningKeys keys) {
+        return new SigningRoute(keys);
     }
 
     @Bean
