@@ -12,6 +12,7 @@ import dev.selfsame.server.multipart.MultipartReader;
 import dev.selfsame.server.picture.JpegCopies;
 import dev.selfsame.server.signing.ResponseSigner;
 import dev.selfsame.server.signing.SignatureCheck;
+import dev.selfsame.server.signing.SigningKeys;
 import dev.selfsame.server.version.Version;
 
 import org.springframework.context.annotation.Bean;
@@ -36,8 +37,8 @@ class BioServicesConfiguration {
     }
 
     @Bean
-    SigningRoute signingRoute(ResponseSigner signer) {
-        return new SigningRoute(signer);
+    SigningRoute signingRoute(SigningKeys keys) {
+        return new SigningRoute(keys);
     }
 
     @Bean

@@ -7,9 +7,11 @@ import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
 import dev.selfsame.server.usage.UsageStore;
+import dev.selfsame.server.vault.ServerKeyStore;
 import dev.selfsame.server.vault.TenantKeyStore;
 
 import org.flywaydb.core.Flyway;
@@ -105,6 +107,15 @@ public final class Database implements AutoCloseable {
 
     public TenantKeyStore tenantKeys() {
         return Outage.guard(TenantKeyStore.class, new JdbcTenantKeys(jdbc));
+    }
+
+    public SigningKeyStore signingKeys() {
+        return Outage.guard(SigningKeyStore.class, new JdbcSigningKeys(jdbc, transactions));
+    }
+
+    /** The signing keys once more, as the rotation of the master key sees them. */
+    public ServerKeyStore serverKeys() {
+        return Outage.guard(ServerKeyStore.class, new JdbcServerKeys(jdbc));
     }
 
     public PersonStore people() {

@@ -5,6 +5,7 @@ import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
 import dev.selfsame.server.usage.UsageStore;
@@ -52,6 +53,11 @@ class JdbcConfiguration {
     @Bean
     TenantKeyStore tenantKeyStore(Database database) {
         return database.tenantKeys();
+    }
+
+    @Bean
+    SigningKeyStore signingKeyStore(Database database) {
+        return database.signingKeys();
     }
 
     @Bean
