@@ -25,7 +25,8 @@ public record GoldenExchange(String name, Path request, Path response) {
                     Map.entry("uuid", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
                     Map.entry("number", "-?\\d+(\\.\\d+)?(E-?\\d+)?"),
                     Map.entry("sha256", "[0-9a-f]{64}"),
-                    Map.entry("instant", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z"),
+                    Map.entry(
+                            "instant", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z"),
                     Map.entry("jws", "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+"),
                     Map.entry("version", "[0-9][0-9A-Za-z.-]*"),
                     Map.entry("base64", "[A-Za-z0-9+/]+={0,2}"),

@@ -15,7 +15,8 @@ import java.math.BigDecimal;
  *
  * @param aboveThreshold whether the stated estimate is at least the threshold, null where there is
  *     none
- * @param ageEstimated years to a tenth, rounded down, null where the picture shows no face that can be used
+ * @param ageEstimated years to a tenth, rounded down, null where the picture shows no face that can
+ *     be used
  * @param quality negative where another picture is to be sent
  */
 @JsonPropertyOrder({

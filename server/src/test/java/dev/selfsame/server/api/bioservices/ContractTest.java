@@ -45,8 +45,7 @@ final class ContractTest {
                         (name, value) ->
                                 assertThat(answer.headers().firstValue(name))
                                         .as(name)
-                                        .hasValueSatisfying(
-                                                it -> assertThat(it).matches(value)));
+                                        .hasValueSatisfying(it -> assertThat(it).matches(value)));
         assertThat(answer.body()).matches(expected.body());
     }
 
@@ -88,8 +87,7 @@ final class ContractTest {
     /** A session of two people that keeps pictures. */
     private static void addSession(RunningServer server, Map<String, byte[]> values) {
         SessionClient client = SessionClient.of(server);
-        String session =
-                client.open("{\"correlationId\":\"c-1\",\"imageStorageEnabled\":true}");
+        String session = client.open("{\"correlationId\":\"c-1\",\"imageStorageEnabled\":true}");
         String face = client.add(session, Faces.anna());
         client.add(session, Faces.berta());
         values.put("session", ascii(id(session)));

@@ -45,8 +45,7 @@ final class ContractTest {
                         (name, value) ->
                                 assertThat(answer.headers().firstValue(name))
                                         .as(name)
-                                        .hasValueSatisfying(
-                                                it -> assertThat(it).matches(value)));
+                                        .hasValueSatisfying(it -> assertThat(it).matches(value)));
         assertThat(answer.body()).matches(expected.body());
     }
 
