@@ -54,7 +54,7 @@ final class AnswerDifferences {
 
     private static boolean same(JsonNode signed, JsonNode answer) {
         // why by value: 1.0 and 1, or 1e-7 and 0.0000001, are one number to a tool that formats
-        return signed.isNumber() && answer.isNumber()
+        return (signed.isNumber() && answer.isNumber())
                 ? signed.decimalValue().compareTo(answer.decimalValue()) == 0
                 : signed.equals(answer);
     }
