@@ -169,7 +169,7 @@ final class SessionFaceRoutesTest {
         assertRefused(
                 client,
                 session,
-                face.deepCopy().put("template", "EQAAAJQDAAACAAE09Uo_fRIyJzdWIiOiJ0ZAEAAQDAAAC"),
+                face.deepCopy().put("template", "EQAAAMwDAAACAAAAAAAAAAAAAAyMIpAFAA"),
                 "not made by this software");
         char other = template.charAt(100) == 'A' ? 'B' : 'A';
         assertRefused(
