@@ -245,7 +245,8 @@ final class HttpCourierTest {
         void write(OutputStream out) throws IOException, InterruptedException;
     }
 
-    private void assertIsLeft(CallbackOptions options, String head, Piece piece) throws InterruptedException {
+    private void assertIsLeft(CallbackOptions options, String head, Piece piece)
+            throws InterruptedException {
         try (RawReceiver receiver =
                 new RawReceiver(
                         (in, out, closed) -> {
