@@ -63,8 +63,12 @@ public record CallbackOptions(
         try {
             Network.parse(network);
         } catch (IllegalArgumentException e) {
+            // why without the cause: whoever started the server is shown the innermost message
             throw new IllegalArgumentException(
-                    PREFIX + "allowed-networks: " + e.getMessage() + " (expected: 10.1.0.0/16)", e);
+                    PREFIX
+                            + "allowed-networks: "
+                            + e.getMessage()
+                            + " (expected: such as 10.1.0.0/16)");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.selfsame.server.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.selfsame.server.testing.ManualClock;
 
@@ -147,6 +148,26 @@ final class HttpCourierTest {
                 assertThat(failure(Options.defaults(), NameService.SYSTEM, target)).isNotEmpty();
             }
             assertThat(receiver.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void addressesOfIpv6AreCalledToo() throws Exception {
+        assumeTrue(hasIpv6(), "this machine has no IPv6");
+        try (Receiver receiver = Receiver.http("::1", 0)) {
+            URI target = URI.create("http://[::1]:" + receiver.port() + "/");
+
+            assertThat(deliver(Options.of(List.of("::1"), null, Options.LONG), target))
+                    .isEqualTo(new Receipt.Delivered(200));
+            assertThat(receiver.call().header("Host")).isEqualTo("[::1]:" + receiver.port());
+        }
+    }
+
+    private static boolean hasIpv6() {
+        try (ServerSocket socket = new ServerSocket(0, 1, at("::1"))) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
         }
     }
 
