@@ -41,7 +41,7 @@ final class SigningRoute {
             path = "/bioserver-app/v2/signing-certificates/{kid}",
             produces = {"application/x-pem-file", MediaType.TEXT_PLAIN_VALUE})
     @OpenToAll
-    String certificate(@PathVariable String kid) {
+    String certificate(@PathVariable("kid") String kid) {
         return keys.certificatePem(kid)
                 .orElseThrow(
                         () ->

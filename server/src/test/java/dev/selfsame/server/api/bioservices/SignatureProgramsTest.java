@@ -55,7 +55,7 @@ final class SignatureProgramsTest {
     private final List<Database> databases = new ArrayList<>();
 
     /** A program of the document and what it is run with. */
-    private enum Verifier {
+    enum Verifier {
         PYTHON("python3", "verify.py", "jwks.json"),
         NODE("node", "verify.mjs", "jwks.json"),
         JAVA("java", "Verify.java", "signing.pem"),
@@ -223,7 +223,9 @@ final class SignatureProgramsTest {
         String text = new String(answer, StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("answer.json"), forgery.apply(text));
         assertThat(run(verifier)).isEqualTo(1);
-        assertThat(said()).contains("altered").doesNotContain("Traceback", "Exception");
+        assertThat(said())
+                .containsAnyOf("altered", "unknown key")
+                .doesNotContain("Traceback", "Exception");
     }
 
     private int run(Verifier verifier) throws Exception {
