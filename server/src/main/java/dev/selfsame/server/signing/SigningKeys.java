@@ -35,6 +35,7 @@ public final class SigningKeys {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile KeyRing ring;
     private volatile Instant looked;
+    private volatile String unopened = "";
 
     /**
      * Reads the keys.
@@ -108,16 +109,24 @@ public final class SigningKeys {
     }
 
     private @Nullable KeyRing read(KeyRing before) {
+        List<StoredSigningKey> stored;
         try {
-            List<StoredSigningKey> stored = store.list();
-            return KeyRing.stamp(stored).equals(before.stamp())
-                    ? null
-                    : KeyRing.open(stored, vault);
-        } catch (Problem e) {
-            // why only this: the store has logged it, and the keys are good until it is back
+            stored = store.list();
+        } catch (Problem _) {
+            // why without a line: the store has logged it, and the keys are good until it is back
             return null;
+        }
+        String stamp = KeyRing.stamp(stored);
+        try {
+            return stamp.equals(before.stamp()) ? null : KeyRing.open(stored, vault);
         } catch (UnusableMasterKeyException | BrokenSealException e) {
-            LOG.warn("the new signing key cannot be opened; the old one stays: {}", e.getMessage());
+            // why once: anybody can make the server look, by asking for its key set
+            if (!stamp.equals(unopened)) {
+                LOG.warn(
+                        "the new signing key cannot be opened, the old one stays: {}",
+                        e.getMessage());
+            }
+            unopened = stamp;
             return null;
         }
     }
