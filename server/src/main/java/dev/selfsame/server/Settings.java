@@ -34,6 +34,7 @@ public record Settings(
         PersonOptions person,
         IdentificationOptions identification,
         BioSessionOptions biosession,
+        MediaSettings media,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 
