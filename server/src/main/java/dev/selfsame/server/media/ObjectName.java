@@ -4,15 +4,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Which names objects can have: parts of a-z, A-Z, 0-9 and {@code -}, joined by {@code /}. Nothing
- * in them means anything to a file system, a URL or a shell.
+ * Which names objects can have: parts of 1 to 200 of a-z, A-Z, 0-9 and {@code -}, joined by {@code
+ * /}. Nothing in them means anything to a file system, a URL or a shell.
  */
 public final class ObjectName {
 
     /** Longest name; that of S3 is 1024. */
     private static final int MAX_LENGTH = 500;
 
-    private static final Pattern PART = Pattern.compile("[A-Za-z0-9-]+");
+    // why so short: file systems take 255, and a file has a longer name while it is written
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9-]{1,200}");
 
     private ObjectName() {}
 

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -19,7 +20,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -116,9 +116,11 @@ public final class S3Objects implements ObjectStore, AutoCloseable {
     }
 
     /** All of a body, null if it is too long. */
-    private static byte @Nullable [] read(@Nullable Long length, InputStream body)
+    private static byte @Nullable [] read(@Nullable Long length, AbortableInputStream body)
             throws IOException {
         if (length == null || length > MAX_BYTES) {
+            // why: closing it would read to the end
+            body.abort();
             return null;
         }
         byte[] bytes = body.readNBytes(Math.toIntExact(length));
