@@ -39,6 +39,8 @@ final class HostileS3 implements AutoCloseable {
                     try (OutputStream out = exchange.getResponseBody()) {
                         if (!head) {
                             out.write(bytes);
+                            // why: else nothing is sent where it is less than was said
+                            out.flush();
                         }
                     }
                 });
