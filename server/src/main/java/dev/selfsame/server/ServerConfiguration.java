@@ -7,6 +7,7 @@ import dev.selfsame.server.admission.UploadShare;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.biosession.BioSessionOptions;
+import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
@@ -112,6 +113,11 @@ class ServerConfiguration {
     @Bean
     S3Options s3Options(Settings settings) {
         return settings.media().s3();
+    }
+
+    @Bean
+    CallbackOptions callbackOptions(Settings settings) {
+        return settings.callback();
     }
 
     @Bean

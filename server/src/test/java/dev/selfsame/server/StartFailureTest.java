@@ -68,6 +68,10 @@ final class StartFailureTest {
                 "selfsame.uploads.timeout: 1ms",
                 "selfsame.uploads.heap-share: 0.81",
                 "selfsame.api-keys.recheck-after: 61s",
+                "selfsame.callback.allowed-networks: 10.0.0.1/8",
+                "selfsame.callback.hmac-key: too-short",
+                "selfsame.callback.timeout: 1s",
+                "selfsame.callback.attempts: 21",
                 "selfsame.database.url: ''",
                 "selfsame.database.connections: 1",
                 "selfsame.signing.rsa-bits: 8192"

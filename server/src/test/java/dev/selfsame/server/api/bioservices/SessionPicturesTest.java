@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,23 +52,19 @@ final class SessionPicturesTest {
     private static final String SESSIONS = "/bioserver-app/v2/bio-sessions";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final PictureStore kind;
-    private final S3Server store;
-    private final String bucket;
-    private final Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
+
+    @Parameter private PictureStore kind;
+
+    private S3Server store;
+    private String bucket;
     private Relay way;
     private RunningServer server;
 
-    SessionPicturesTest(PictureStore kind, S3Server store, @TempDir Path folder) {
-        this.kind = kind;
-        this.store = store;
-        this.folder = folder;
-        bucket = store.newBucket();
-    }
-
     @BeforeAll
-    void start() throws IOException {
+    void start(S3Server started, @TempDir Path folder) throws IOException {
+        store = started;
+        bucket = store.newBucket();
         way = new Relay(store.endpoint());
         Map<String, String> settings = new HashMap<>();
         settings.put("selfsame.biosession.max-faces", "3");
