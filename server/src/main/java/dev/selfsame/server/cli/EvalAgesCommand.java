@@ -35,7 +35,8 @@ import java.util.concurrent.Callable;
         versionProvider = VersionCommand.Lines.class,
         footer = {
             "",
-            "The list is text with tabs: a header path, age, then a line a picture; further columns",
+            "The list is text with tabs: a header path, age, then a line a picture; further"
+                + " columns",
             "are overlooked.",
             "",
             "Examples:",
@@ -122,7 +123,10 @@ final class EvalAgesCommand implements Callable<Integer> {
         errors.bands().forEach(band -> print(name(band), band, out));
         print("all", errors.all(), out);
         out.println();
-        print("below %s, estimated at or above".formatted(years(errors)), errors.youngPassed(), out);
+        print(
+                "below %s, estimated at or above".formatted(years(errors)),
+                errors.youngPassed(),
+                out);
         print("%s or above, estimated below".formatted(years(errors)), errors.oldRefused(), out);
     }
 

@@ -88,8 +88,7 @@ public record AgeErrors(
         return new ErrorCount(wrong, people);
     }
 
-    private static Band band(
-            List<Portrait> portraits, double[] estimates, double from, double to) {
+    private static Band band(List<Portrait> portraits, double[] estimates, double from, double to) {
         double[] errors = new double[estimates.length];
         int count = 0;
         for (int i = 0; i < estimates.length; i++) {

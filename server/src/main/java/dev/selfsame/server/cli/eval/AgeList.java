@@ -57,8 +57,7 @@ public final class AgeList {
     private void parse(BufferedReader lines) throws IOException, PairFileException {
         String header = lines.readLine();
         if (header == null || !(header.strip() + "\t").startsWith(HEADER + "\t")) {
-            throw new PairFileException(
-                    file, 1, "no header (expected: path and age between tabs)");
+            throw new PairFileException(file, 1, "no header (expected: path and age between tabs)");
         }
         int number = 1;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
