@@ -10,13 +10,11 @@ import dev.selfsame.server.testing.RunningServer;
 import dev.selfsame.server.testing.S3Server;
 import dev.selfsame.server.testing.S3ServerExtension;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,7 +35,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -46,40 +46,60 @@ import javax.imageio.ImageIO;
 @ParameterizedClass
 @EnumSource(PictureStore.class)
 @ExtendWith(S3ServerExtension.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SessionPicturesTest {
 
     private static final String SESSIONS = "/bioserver-app/v2/bio-sessions";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    // why static: there is an instance for each test, and the server is for all of a kind
+    private static final AtomicReference<@Nullable Place> PLACE = new AtomicReference<>();
+
+    private final PictureStore kind;
+    private final S3Server store;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final RunningServer server;
+    private final String bucket;
+    private final Relay way;
 
-    @Parameter private PictureStore kind;
+    SessionPicturesTest(PictureStore kind, S3Server store) throws IOException {
+        this.kind = kind;
+        this.store = store;
+        Place place = PLACE.get();
+        if (place == null) {
+            place = start(kind, store);
+            PLACE.set(place);
+        }
+        server = place.server();
+        bucket = place.bucket();
+        way = place.way();
+    }
 
-    private S3Server store;
-    private String bucket;
-    private Relay way;
-    private RunningServer server;
+    /** A server, its bucket if it has one, and the way there. */
+    record Place(RunningServer server, String bucket, Relay way) {}
 
-    @BeforeAll
-    void start(S3Server started, @TempDir Path folder) throws IOException {
-        store = started;
-        bucket = store.newBucket();
-        way = new Relay(store.endpoint());
+    private static Place start(PictureStore kind, S3Server store) throws IOException {
+        String bucket = store.newBucket();
+        Relay way = new Relay(store.endpoint());
         Map<String, String> settings = new HashMap<>();
         settings.put("selfsame.biosession.max-faces", "3");
         if (kind == PictureStore.S3) {
             settings.putAll(store.settings(bucket));
             settings.put("selfsame.media.s3.endpoint", way.address().toString());
         }
-        server = RunningServer.start(folder.resolve("data"), settings);
+        Path data = Files.createTempDirectory("selfsame-test");
+        return new Place(RunningServer.start(data, settings), bucket, way);
     }
 
-    @AfterAll
-    void stop() throws IOException {
-        server.close();
+    @AfterParameterizedClassInvocation
+    static void stop() throws IOException {
+        Place place = Objects.requireNonNull(PLACE.getAndSet(null));
+        place.server().close();
+        place.way().close();
+    }
+
+    @AfterEach
+    void hangUp() {
         client.close();
-        way.close();
     }
 
     @Test
