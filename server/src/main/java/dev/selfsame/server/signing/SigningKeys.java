@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -33,6 +34,7 @@ public final class SigningKeys {
     private final Vault vault;
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
+    private final AtomicLong looks = new AtomicLong();
     private volatile KeyRing ring;
     private volatile Instant looked;
     private volatile String unopened = "";
@@ -87,9 +89,14 @@ public final class SigningKeys {
     }
 
     private KeyRing latest() {
+        long before = looks.get();
         looking.lock();
         try {
-            look();
+            // why: of many who wait one looks for all, so that a slow database holds up nobody
+            // twice
+            if (looks.get() == before) {
+                look();
+            }
         } finally {
             looking.unlock();
         }
@@ -97,6 +104,8 @@ public final class SigningKeys {
     }
 
     private void look() {
+        // why before it reads: what is read after somebody has asked is new enough for them
+        looks.incrementAndGet();
         looked = clock.instant();
         KeyRing before = ring;
         KeyRing now = read(before);
