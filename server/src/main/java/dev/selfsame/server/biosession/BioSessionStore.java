@@ -34,7 +34,7 @@ public interface BioSessionStore {
      */
     void addMatches(String tenantId, UUID sessionId, List<SessionMatch> matches);
 
-    /** Deletes a face and its matches; the deleted face. */
+    /** Deletes a face and its matches. */
     Removal deleteFace(String tenantId, UUID sessionId, UUID faceId);
 
     /** Deletes all faces and matches. */

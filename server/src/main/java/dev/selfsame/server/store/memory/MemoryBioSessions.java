@@ -118,6 +118,11 @@ public final class MemoryBioSessions implements BioSessionStore {
         return rooms.size();
     }
 
+    /** Sessions, faces and matches in memory. */
+    public int entries() {
+        return places.taken();
+    }
+
     private <T> T inside(
             String tenantId, UUID sessionId, T otherwise, Function<SessionRoom, T> work) {
         return open(tenantId, sessionId).map(work).orElse(otherwise);
