@@ -178,7 +178,7 @@ final class RedisLink implements AutoCloseable {
         try {
             StatefulRedisConnection<byte[], byte[]> before = connection;
             connection = client.connect(ByteArrayCodec.INSTANCE);
-            before.closeAsync();
+            before.close();
         } catch (RedisException e) {
             LOG.debug("no new connection: {}", Failures.words(e));
         }
