@@ -44,7 +44,7 @@ final class SessionFields {
     /** The session with its faces, oldest first, and those matches whose faces are both there. */
     Optional<SessionContent> content(SessionKey key, Map<byte[], byte[]> fields) {
         BioSession session = null;
-        TreeMap<Long, SessionFace> faces = new TreeMap<>();
+        Map<Long, SessionFace> faces = new TreeMap<>();
         List<SessionMatch> matches = new ArrayList<>();
         for (Map.Entry<byte[], byte[]> entry : fields.entrySet()) {
             byte[] field = entry.getKey();
@@ -67,7 +67,7 @@ final class SessionFields {
         return field.length == length && field[0] == kind;
     }
 
-    private void addFace(SessionKey key, UUID id, byte[] value, TreeMap<Long, SessionFace> faces) {
+    private void addFace(SessionKey key, UUID id, byte[] value, Map<Long, SessionFace> faces) {
         ByteBuffer in = ByteBuffer.wrap(value);
         if (in.remaining() < Integer.BYTES) {
             warn("a face", key, new BrokenValueException("cut"));

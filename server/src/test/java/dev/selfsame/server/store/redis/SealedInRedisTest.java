@@ -215,7 +215,7 @@ final class SealedInRedisTest {
         return redis.ask(
                 commands -> {
                     StringBuilder dump = new StringBuilder();
-                    for (byte[] key : commands.keys("*".getBytes(StandardCharsets.UTF_8))) {
+                    for (byte[] key : commands.keys("*")) {
                         dump.append(HexFormat.of().formatHex(key)).append('\n');
                         for (Map.Entry<byte[], byte[]> field : commands.hgetall(key).entrySet()) {
                             dump.append(HexFormat.of().formatHex(field.getKey()))
