@@ -240,7 +240,9 @@ final class RedisOutageTest {
     private static ListAppender<ILoggingEvent> logOf(Class<?> type) {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
-        ((Logger) LoggerFactory.getLogger(type)).addAppender(lines);
+        Logger logger = (Logger) LoggerFactory.getLogger(type);
+        logger.setLevel(Level.INFO);
+        logger.addAppender(lines);
         return lines;
     }
 }
