@@ -31,11 +31,26 @@ final class MatchClient {
 
     /** One comparison; fails unless it is answered with a score. */
     void match() throws IOException, InterruptedException {
+        int retryAfterSeconds = tryMatch();
+        if (retryAfterSeconds > 0) {
+            throw new IOException("the server is busy for " + retryAfterSeconds + " s");
+        }
+    }
+
+    /**
+     * One comparison, or seconds to wait before another try where the server is busy; 0 where it
+     * was answered with a score. Fails with any other answer.
+     */
+    int tryMatch() throws IOException, InterruptedException {
         HttpResponse<String> response =
                 client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (response.statusCode() == 429) {
+            return Integer.parseInt(response.headers().firstValue("Retry-After").orElseThrow());
+        }
         if (response.statusCode() != 200 || !response.body().contains("\"score\"")) {
             throw new IOException(response.statusCode() + ": " + response.body());
         }
+        return 0;
     }
 
     private static void picture(ByteArrayOutputStream body, String side, byte[] file) {

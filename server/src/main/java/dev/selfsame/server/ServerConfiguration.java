@@ -7,6 +7,7 @@ import dev.selfsame.server.admission.UploadShare;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.biosession.BioSessionOptions;
+import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
@@ -106,6 +107,11 @@ class ServerConfiguration {
     @Bean
     BioSessionOptions bioSessionOptions(Settings settings) {
         return settings.biosession();
+    }
+
+    @Bean
+    CallbackOptions callbackOptions(Settings settings) {
+        return settings.callback();
     }
 
     @Bean

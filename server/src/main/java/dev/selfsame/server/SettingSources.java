@@ -1,5 +1,6 @@
 package dev.selfsame.server;
 
+import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.vault.VaultOptions;
 
@@ -28,6 +29,7 @@ import java.util.Set;
 public final class SettingSources {
 
     private static final String DATABASE = Settings.PREFIX + ".database";
+    private static final String SIGNING = Settings.PREFIX + ".signing";
     private static final String VAULT = Settings.PREFIX + ".vault";
 
     private final StartOptions options;
@@ -67,6 +69,15 @@ public final class SettingSources {
      */
     public static VaultOptions vault(StartOptions options) {
         return bound(options, VAULT, VaultOptions.class);
+    }
+
+    /**
+     * How a server with these options signs, for commands that work beside it.
+     *
+     * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
+     */
+    public static SigningOptions signing(StartOptions options) {
+        return bound(options, SIGNING, SigningOptions.class);
     }
 
     private static <T> T bound(StartOptions options, String prefix, Class<T> type) {

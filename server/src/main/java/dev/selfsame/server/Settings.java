@@ -4,6 +4,7 @@ import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.biosession.BioSessionOptions;
+import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
@@ -34,6 +35,7 @@ public record Settings(
         PersonOptions person,
         IdentificationOptions identification,
         BioSessionOptions biosession,
+        CallbackOptions callback,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

@@ -140,6 +140,7 @@ final class ArchitectureTest {
                 only("api", "com.fasterxml.jackson.annotation"),
                 only("nowhere", "ai.onnxruntime"),
                 only("multipart", "org.apache.james"),
+                only("callback", "org.apache.hc"),
                 only("cli", "picocli", "org.knowm"),
                 new ProvenRule(
                         "no HTTP in domain packages and stores",

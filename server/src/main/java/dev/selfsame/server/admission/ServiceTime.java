@@ -8,14 +8,27 @@ final class ServiceTime {
     // why: until the first measurement; two pictures on one slow core
     private static final double FIRST_GUESS_NANOS = 200e6;
 
-    private double nanos = FIRST_GUESS_NANOS;
+    private double nanos;
+
+    private ServiceTime(double nanos) {
+        this.nanos = nanos;
+    }
+
+    static ServiceTime unknown() {
+        return new ServiceTime(FIRST_GUESS_NANOS);
+    }
+
+    /** One of its own that begins with what this has learned. */
+    ServiceTime copy() {
+        return new ServiceTime(nanos);
+    }
 
     void add(long latestNanos) {
         nanos += WEIGHT_OF_LATEST * (latestNanos - nanos);
     }
 
-    /** Expected nanoseconds until work behind {@code ahead} others gets one of {@code workers}. */
-    long waitNanos(int ahead, int workers) {
-        return (long) (nanos * ahead / workers);
+    /** At least 1. */
+    long nanos() {
+        return Math.max(1, Math.round(nanos));
     }
 }

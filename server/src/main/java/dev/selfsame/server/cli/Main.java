@@ -27,6 +27,8 @@ import java.util.concurrent.Callable;
             TenantsCommand.class,
             PeopleCommand.class,
             VaultCommand.class,
+            SigningCommand.class,
+            VerifySignatureCommand.class,
             UsageCommand.class,
             AuditCommand.class,
             ModelsCommand.class,

@@ -7,12 +7,17 @@ import dev.selfsame.server.person.PeopleTransfer;
 import dev.selfsame.server.person.PersonSecrets;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.person.Resealing;
+import dev.selfsame.server.signing.KeyFile;
+import dev.selfsame.server.signing.SignatureCheck;
+import dev.selfsame.server.signing.SigningKeyRotation;
+import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.Tenants;
 import dev.selfsame.server.usage.UsageStore;
 import dev.selfsame.server.vault.MasterKeyRotation;
 import dev.selfsame.server.vault.MasterKeySource;
+import dev.selfsame.server.vault.ServerKeyStore;
 import dev.selfsame.server.vault.TenantKeyStore;
 import dev.selfsame.server.vault.Vault;
 
@@ -63,6 +68,23 @@ final class OpenStore {
         return database.tenantKeys();
     }
 
+    ServerKeyStore serverKeys() {
+        return database.serverKeys();
+    }
+
+    SigningKeyStore signingKeys() {
+        return database.signingKeys();
+    }
+
+    SigningKeyRotation signingRotation() {
+        return new SigningKeyRotation(signingKeys(), vault(masters.get()), clock);
+    }
+
+    /** With all signing keys that are not retired; needs no master key. */
+    SignatureCheck signatureCheck() {
+        return SignatureCheck.of(KeyFile.stored(signingKeys().list()));
+    }
+
     PeopleTransfer transfer() {
         return new PeopleTransfer(people(), new PersonSecrets(vault(masters.get())));
     }
@@ -73,7 +95,7 @@ final class OpenStore {
 
     MasterKeyRotation rotation() {
         MasterKeySource source = masters.get();
-        return new MasterKeyRotation(vault(source), tenantKeys(), source);
+        return new MasterKeyRotation(vault(source), tenantKeys(), serverKeys(), source);
     }
 
     private Vault vault(MasterKeySource source) {

@@ -5,6 +5,7 @@ import dev.selfsame.server.StartFailedException;
 import dev.selfsame.server.StartOptions;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
@@ -46,6 +47,11 @@ final class StoreOption {
 
     /** Opens the database for some work whose result is the exit code. */
     int run(CommandLine line, ToIntFunction<OpenStore> work) {
+        return run(line, FAILURE, work);
+    }
+
+    /** The same with another exit code where the database cannot be used. */
+    int run(CommandLine line, int failure, ToIntFunction<OpenStore> work) {
         try (Database database = open()) {
             return work.applyAsInt(new OpenStore(database, this::masters, Clock.systemUTC()));
         } catch (UnusableDatabaseException
@@ -54,7 +60,8 @@ final class StoreOption {
                 | BrokenSealException
                 | Problem
                 | IllegalArgumentException e) {
-            return fail(line, String.valueOf(e.getMessage()));
+            fail(line, String.valueOf(e.getMessage()));
+            return failure;
         }
     }
 
@@ -62,6 +69,11 @@ final class StoreOption {
         line.getErr().println("selfsame: " + Printable.of(message));
         line.getErr().flush();
         return FAILURE;
+    }
+
+    /** How that server signs. */
+    SigningOptions signing() {
+        return SettingSources.signing(server());
     }
 
     private StartOptions server() {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +34,15 @@ final class VaultStatusCommand implements Callable<Integer> {
     private int print(OpenStore store, CommandLine line) {
         List<String> ids = store.rotation().ids();
         Set<String> inUse = store.tenantKeys().masterIds();
+        Map<String, Long> tenantKeys = store.tenantKeys().countByMaster();
+        Map<String, Long> signingKeys = store.serverKeys().countByMaster();
         if (option.json()) {
-            line.getOut().println(JsonLine.of(Map.of("masterKeys", ids, "inUse", inUse)));
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("masterKeys", ids);
+            members.put("inUse", inUse);
+            members.put("tenantKeys", tenantKeys);
+            members.put("signingKeys", signingKeys);
+            line.getOut().println(JsonLine.of(members));
         } else {
             for (int i = 0; i < ids.size(); i++) {
                 String id = ids.get(i);
@@ -42,7 +50,13 @@ final class VaultStatusCommand implements Callable<Integer> {
                         .println(
                                 id
                                         + (i == 0 ? " current" : " old")
-                                        + (inUse.contains(id) ? ", in use" : ", seals nothing"));
+                                        + (inUse.contains(id)
+                                                ? ", in use: seals "
+                                                        + tenantKeys.getOrDefault(id, 0L)
+                                                        + " keys of tenants, "
+                                                        + signingKeys.getOrDefault(id, 0L)
+                                                        + " signing keys"
+                                                : ", seals nothing"));
             }
         }
         line.getOut().flush();

@@ -33,7 +33,6 @@ public record DataDirectory(Path root) {
             throw new IOException("the data directory " + root + " is not writable");
         }
         OwnerOnly.createDirectories(databases());
-        OwnerOnly.createDirectories(signing());
         OwnerOnly.createDirectories(logs());
     }
 
@@ -47,7 +46,7 @@ public record DataDirectory(Path root) {
         return databases().resolve("selfsame");
     }
 
-    /** Directory of the signing keys. */
+    /** Where former versions kept signing keys; made no more. */
     public Path signing() {
         return root.resolve("signing");
     }

@@ -73,7 +73,8 @@ public final class Identification {
      * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}
      */
     public SearchOutcome search(String tenantId, Capture capture, SearchRequest request) {
-        return switch (admission.run(() -> reader.read(capture, SampleReader.ANY_QUALITY))) {
+        return switch (admission.run(
+                tenantId, () -> reader.read(capture, SampleReader.ANY_QUALITY))) {
             case Samples.Unusable(var sample) -> new SearchOutcome.Unusable(sample);
             case Samples.Read(var sent) -> search(tenantId, sent, request);
         };
@@ -86,7 +87,7 @@ public final class Identification {
         int searched = people(gallery, probe);
         double threshold = request.fmr(searched);
         int looks = probe.isMixed() ? Math.max(LEAST_LOOKS, request.limit()) : request.limit();
-        Set<UUID> worthALook = admission.run(() -> worthALook(gallery, probe, looks));
+        Set<UUID> worthALook = admission.run(tenantId, () -> worthALook(gallery, probe, looks));
         List<Found> found = new ArrayList<>();
         for (StoredPerson person : stored(tenantId, worthALook)) {
             compare(person, sent)

@@ -11,7 +11,7 @@ import java.io.Writer;
 final class TextSink extends Writer {
 
     /** Longest string that is kept as text, in UTF-16 units. */
-    static final int LONGEST_TEXT = 4096;
+    static final int LONGEST_TEXT = 16_384;
 
     private final long maxBytes;
     private final StringBuilder head = new StringBuilder();

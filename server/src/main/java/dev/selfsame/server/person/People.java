@@ -67,7 +67,7 @@ public final class People {
         if (store.find(tenantId, pseudonym).isPresent()) {
             return new Enrolment.AlreadyEnrolled();
         }
-        return switch (read(capture)) {
+        return switch (read(tenantId, capture)) {
             case Samples.Unusable(var sample) -> new Enrolment.Unusable(sample);
             case Samples.Read(var templates) -> {
                 StoredPerson person = draw(tenantId, pseudonym, customId, templates);
@@ -94,7 +94,7 @@ public final class People {
             return new Update.UnknownPerson();
         }
         StoredPerson person = found.get();
-        return switch (read(capture)) {
+        return switch (read(tenantId, capture)) {
             case Samples.Unusable(var sample) -> new Update.Unusable(sample);
             case Samples.Read(var templates) -> {
                 var sealed = secrets.seal(tenantId, person.id(), templates);
@@ -140,7 +140,8 @@ public final class People {
         boolean compared = false;
         try {
             Map<Integer, Template> enrolled = enrolled(person, capture);
-            Verification result = admission.run(() -> compare(tenantId, person, enrolled, capture));
+            Verification result =
+                    admission.run(tenantId, () -> compare(tenantId, person, enrolled, capture));
             compared = result instanceof Verification.Compared;
             if (result instanceof Verification.Compared(var _, var match, _, _, _) && match) {
                 lockOut.succeeded(person.id());
@@ -179,8 +180,8 @@ public final class People {
         return templates;
     }
 
-    private Samples read(Capture capture) {
-        return admission.run(() -> reader.read(capture, leastQuality));
+    private Samples read(String tenantId, Capture capture) {
+        return admission.run(tenantId, () -> reader.read(capture, leastQuality));
     }
 
     private Optional<StoredPerson> find(String tenantId, CustomId customId) {

@@ -1,94 +1,41 @@
 package dev.selfsame.server.signing;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.util.Base64;
 
-import java.security.PrivateKey;
-import java.security.cert.CertificateEncodingException;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
-import java.util.List;
 import java.util.Objects;
 
-/** Signs bytes and publishes what it takes to verify them. Safe for any number of threads. */
+/** Signs bytes with the current key. Safe for any number of threads. */
 public final class ResponseSigner {
 
-    private final JWSSigner signer;
-    private final JWSHeader header;
-    private final String jwks;
-    private final String certificatePem;
+    private final SigningKeys keys;
 
-    public ResponseSigner(SigningKey key) {
-        Objects.requireNonNull(key, "key");
-        try {
-            byte[] der = key.certificate().getEncoded();
-            JWK jwk = jwk(key, List.of(Base64.encode(der)));
-            signer = signer(key);
-            header = new JWSHeader.Builder(key.algorithm().jws()).keyID(jwk.getKeyID()).build();
-            jwks = new JWKSet(jwk).toString();
-            certificatePem = Pem.encode(der, "CERTIFICATE");
-        } catch (JOSEException | CertificateEncodingException e) {
-            throw new IllegalStateException("the signing key cannot be used", e);
-        }
+    public ResponseSigner(SigningKeys keys) {
+        this.keys = Objects.requireNonNull(keys, "keys");
     }
 
-    /** The compact JWS over these bytes, the payload attached. */
+    /** The compact JWS over these bytes (RFC 7515, 7.1), the payload attached. */
     public String sign(byte[] payload) {
+        return signed(payload).serialize();
+    }
+
+    /**
+     * The same without the payload (RFC 7515, appendix F): header, two dots, signature. Whoever
+     * verifies it needs exactly these bytes.
+     */
+    public String signDetached(byte[] payload) {
+        return signed(payload).serialize(true);
+    }
+
+    private JWSObject signed(byte[] payload) {
+        KeyRing ring = keys.recent();
         try {
-            JWSObject jws = new JWSObject(header, new Payload(payload));
-            jws.sign(signer);
-            return jws.serialize();
+            JWSObject jws = new JWSObject(ring.header(), new Payload(payload));
+            jws.sign(ring.signer());
+            return jws;
         } catch (JOSEException e) {
             throw new IllegalStateException("signing failed", e);
         }
-    }
-
-    /** The public key as a JWK set in JSON. */
-    public String jwks() {
-        return jwks;
-    }
-
-    /** The certificate as PEM. */
-    public String certificatePem() {
-        return certificatePem;
-    }
-
-    private static JWSSigner signer(SigningKey key) throws JOSEException {
-        PrivateKey privateKey = key.privateKey();
-        return switch (key.algorithm()) {
-            case RS256 -> new RSASSASigner(privateKey);
-            case ES256 -> new ECDSASigner(privateKey, Curve.P_256);
-        };
-    }
-
-    private static JWK jwk(SigningKey key, List<Base64> chain) throws JOSEException {
-        return switch (key.algorithm()) {
-            case RS256 ->
-                    new RSAKey.Builder((RSAPublicKey) key.certificate().getPublicKey())
-                            .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(key.algorithm().jws())
-                            .x509CertChain(chain)
-                            .keyIDFromThumbprint()
-                            .build();
-            case ES256 ->
-                    new ECKey.Builder(Curve.P_256, (ECPublicKey) key.certificate().getPublicKey())
-                            .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(key.algorithm().jws())
-                            .x509CertChain(chain)
-                            .keyIDFromThumbprint()
-                            .build();
-        };
     }
 }

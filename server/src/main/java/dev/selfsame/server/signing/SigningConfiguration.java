@@ -1,6 +1,7 @@
 package dev.selfsame.server.signing;
 
 import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.vault.Vault;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +12,28 @@ import java.time.Clock;
 class SigningConfiguration {
 
     @Bean
-    ResponseSigner responseSigner(SigningOptions options, DataDirectory data, Clock clock) {
-        SigningKeyFile file = new SigningKeyFile(data.signing(), new SigningKeyMaker(clock));
-        return new ResponseSigner(file.loadOrCreate(options));
+    SigningKeys signingKeys(
+            SigningKeyStore store,
+            Vault vault,
+            SigningOptions options,
+            DataDirectory data,
+            Clock clock) {
+        SigningKeyRotation rotation = new SigningKeyRotation(store, vault, clock);
+        SigningKeyFile files = new SigningKeyFile(data.signing());
+        for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
+            files.load(algorithm).ifPresent(rotation::takeOver);
+        }
+        rotation.ensureCurrent(options);
+        return new SigningKeys(store, vault, clock);
     }
 
     @Bean
-    SignatureCheck signatureCheck() {
-        return new SignatureCheck();
+    ResponseSigner responseSigner(SigningKeys keys) {
+        return new ResponseSigner(keys);
+    }
+
+    @Bean
+    SignatureCheck signatureCheck(SigningKeys keys) {
+        return SignatureCheck.of(keys);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
  * A private key and the certificate of its public one.
  *
  * @param algorithm what it signs with
- * @param privateKey never leaves this process but for its file
+ * @param privateKey leaves this process only sealed
  * @param certificate self-signed; pins the public key for those who verify
  */
 public record SigningKey(
@@ -18,6 +18,11 @@ public record SigningKey(
         Objects.requireNonNull(algorithm, "algorithm");
         Objects.requireNonNull(privateKey, "privateKey");
         Objects.requireNonNull(certificate, "certificate");
+    }
+
+    /** Names it: the thumbprint of the public key (RFC 7638). */
+    public String kid() {
+        return PublicJwk.of(algorithm, certificate).getKeyID();
     }
 
     /** Leaves the private key out. */

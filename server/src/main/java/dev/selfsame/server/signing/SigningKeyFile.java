@@ -1,7 +1,5 @@
 package dev.selfsame.server.signing;
 
-import dev.selfsame.server.datadir.OwnerOnly;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,37 +14,36 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The key's file: the private key (PKCS#8) and the certificate as PEM (RFC 7468), readable by its
- * owner alone. Made once; a file that cannot be used stops the start, because replacing it silently
- * would make every signature given before unverifiable.
+ * The files in which former versions kept their keys: the private key (PKCS#8) and the certificate
+ * as PEM (RFC 7468). They are only read. A file that cannot be used stops the start, because
+ * without it what it signed might silently become unverifiable.
  */
 final class SigningKeyFile {
 
-    private final Path directory;
-    private final SigningKeyMaker maker;
+    private static final int MOST_BYTES = 64 * 1024;
 
-    SigningKeyFile(Path directory, SigningKeyMaker maker) {
+    private final Path directory;
+
+    SigningKeyFile(Path directory) {
         this.directory = Objects.requireNonNull(directory, "directory");
-        this.maker = Objects.requireNonNull(maker, "maker");
     }
 
     /**
-     * The key in the file, made if there is none.
+     * The key in the file of this algorithm, if there is one.
      *
      * @throws UnusableSigningKeyException if there is a file that cannot be used
      */
-    SigningKey loadOrCreate(SigningOptions options) {
-        String name = "signing-" + options.algorithm().name().toLowerCase(Locale.ROOT) + ".pem";
+    Optional<SigningKey> load(SigningAlgorithm algorithm) {
+        String name = "signing-" + algorithm.name().toLowerCase(Locale.ROOT) + ".pem";
         Path file = directory.resolve(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         try {
-            if (Files.exists(file)) {
-                return load(file, options.algorithm());
-            }
-            SigningKey key = maker.make(options);
-            OwnerOnly.write(file, pem(key).getBytes(StandardCharsets.US_ASCII));
-            return key;
+            return Optional.of(load(file, algorithm));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new UnusableSigningKeyException(file, e);
         }
@@ -54,10 +51,12 @@ final class SigningKeyFile {
 
     private static SigningKey load(Path file, SigningAlgorithm algorithm)
             throws IOException, GeneralSecurityException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException("it is too long");
+        }
         String text = Files.readString(file, StandardCharsets.US_ASCII);
-        String type = algorithm == SigningAlgorithm.RS256 ? "RSA" : "EC";
         PrivateKey privateKey =
-                KeyFactory.getInstance(type)
+                KeyFactory.getInstance(algorithm.keyType())
                         .generatePrivate(new PKCS8EncodedKeySpec(Pem.decode(text, "PRIVATE KEY")));
         byte[] der = Pem.decode(text, "CERTIFICATE");
         X509Certificate certificate =
@@ -80,10 +79,5 @@ final class SigningKeyFile {
         if (!signer.verify(signature)) {
             throw new GeneralSecurityException("key and certificate do not belong together");
         }
-    }
-
-    private static String pem(SigningKey key) throws GeneralSecurityException {
-        return Pem.encode(key.privateKey().getEncoded(), "PRIVATE KEY")
-                + Pem.encode(key.certificate().getEncoded(), "CERTIFICATE");
     }
 }

@@ -26,7 +26,7 @@ import java.util.Objects;
 /** Makes a new key pair with a self-signed certificate (RFC 5280). */
 final class SigningKeyMaker {
 
-    // why so long: clients pin it; a new one is made by deleting the file, not by a calendar
+    // why so long: clients pin it; a new one is made by a command, not by a calendar
     private static final Duration VALIDITY = Duration.ofDays(3650);
     private static final X500Name NAME = new X500Name("CN=Selfsame response signing");
     private static final int SERIAL_BITS = 120;

@@ -3,9 +3,9 @@ package dev.selfsame.server.signing;
 import java.util.Objects;
 
 /**
- * How answers are signed. Each algorithm has its own key file, so switching back finds the old key.
+ * How answers are signed.
  *
- * @param algorithm which key signs
+ * @param algorithm what the current key is of; a start makes it so
  * @param rsaBits length of an RSA key when one is made, 2048..4096
  */
 public record SigningOptions(SigningAlgorithm algorithm, int rsaBits) {

@@ -2,7 +2,7 @@ package dev.selfsame.server.signing;
 
 import java.nio.file.Path;
 
-/** The key's file is there and cannot be used, or cannot be made. Stops the start. */
+/** A former version's key file is there and cannot be used. Stops the start. */
 public final class UnusableSigningKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,11 +11,10 @@ public final class UnusableSigningKeyException extends RuntimeException {
         super(
                 "the signing key in "
                         + file
-                        + " cannot be read or written: "
+                        + " cannot be read: "
                         + cause.getMessage()
-                        + "; put back a good copy, or move the file away to get a new key (answers"
-                        + " signed with the old one can then be verified only with its"
-                        + " certificate)",
+                        + "; put back a good copy, or move the file away (answers that only its"
+                        + " key signed can then be verified only with a saved certificate)",
                 cause);
     }
 }

@@ -1,6 +1,7 @@
 /**
- * Signs answers so that whoever gets them can prove where they come from: the key pair, its
- * certificate, JWS (RFC 7515) and JWKS (RFC 7517). Depends on datadir alone.
+ * Signs answers so that whoever gets them can prove where they come from, and verifies that: keys
+ * and their rotation, certificates, JWS (RFC 7515), JWKS (RFC 7517). Depends on datadir, problem
+ * and vault.
  */
 @NullMarked
 package dev.selfsame.server.signing;

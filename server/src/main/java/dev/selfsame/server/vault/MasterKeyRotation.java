@@ -10,17 +10,20 @@ import javax.crypto.SecretKey;
 
 /**
  * Replaces the master key while servers run: they read the file anew, and opened keys are not
- * affected. Tenants' data are not touched, only their few keys.
+ * affected. Tenants' data are not touched, only their few keys and those of the server itself.
  */
 public final class MasterKeyRotation {
 
     private final Vault vault;
     private final TenantKeyStore store;
+    private final ServerKeyStore serverKeys;
     private final MasterKeySource masters;
 
-    public MasterKeyRotation(Vault vault, TenantKeyStore store, MasterKeySource masters) {
+    public MasterKeyRotation(
+            Vault vault, TenantKeyStore store, ServerKeyStore serverKeys, MasterKeySource masters) {
         this.vault = Objects.requireNonNull(vault, "vault");
         this.store = Objects.requireNonNull(store, "store");
+        this.serverKeys = Objects.requireNonNull(serverKeys, "serverKeys");
         this.masters = Objects.requireNonNull(masters, "masters");
     }
 
@@ -40,7 +43,7 @@ public final class MasterKeyRotation {
     }
 
     /**
-     * Seals every tenant's keys with the current master key.
+     * Seals every tenant's keys, and the server's own, with the current master key.
      *
      * @return how many were sealed by another one before
      */
@@ -51,9 +54,14 @@ public final class MasterKeyRotation {
 
     private int rewrapOthers() {
         int count = 0;
-        List<WrappedKey> others = store.sealedByOthersThan(masters.read().currentId());
-        for (WrappedKey key : others) {
+        String current = masters.read().currentId();
+        for (WrappedKey key : store.sealedByOthersThan(current)) {
             if (store.rewrap(key, vault.rewrapped(key))) {
+                count++;
+            }
+        }
+        for (ServerKey key : serverKeys.sealedByOthersThan(current)) {
+            if (serverKeys.rewrap(key, vault.rewrapped(key))) {
                 count++;
             }
         }

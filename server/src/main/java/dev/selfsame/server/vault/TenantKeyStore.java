@@ -1,6 +1,7 @@
 package dev.selfsame.server.vault;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,11 @@ public interface TenantKeyStore {
     /** Puts the new box in the place of the old one; false if the key is gone or was changed. */
     boolean rewrap(WrappedKey before, WrappedKey after);
 
-    /** The master keys that seal at least one key. */
+    /** The master keys that seal at least one key in this database, keys of no tenant included. */
     Set<String> masterIds();
+
+    /** How many keys of tenants each master key seals; none is absent. */
+    Map<String, Long> countByMaster();
 
     /** Tenants that have keys. */
     List<String> tenants();

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +136,39 @@ public final class Vault {
         store.add(make(tenantId, Purpose.SEAL, newest.map(WrappedKey::version).orElse(0) + 1));
     }
 
+    /**
+     * Seals a key of the server itself with the current master key.
+     *
+     * @param id its name; it opens only under the same
+     */
+    public ServerKey sealKey(String id, byte[] key) {
+        MasterKeys keys = masters.read();
+        String masterId = keys.currentId();
+        SecretKey master = keys.find(masterId).orElseThrow();
+        return new ServerKey(id, masterId, aes.seal(master, serverPlace(id), key));
+    }
+
+    /**
+     * Opens a key of the server itself.
+     *
+     * @throws UnusableMasterKeyException if its master key is not there
+     * @throws BrokenSealException if it was changed or stands under another name
+     */
+    public byte[] openKey(ServerKey key) {
+        return aes.open(master(key.masterId()), serverPlace(key.id()), key.box());
+    }
+
     /** The same key, sealed by the current master key. */
     WrappedKey rewrapped(WrappedKey key) {
         return wrap(key, secret(key));
+    }
+
+    /** The same key, sealed by the current master key. */
+    ServerKey rewrapped(ServerKey key) {
+        byte[] plain = openKey(key);
+        ServerKey rewrapped = sealKey(key.id(), plain);
+        Arrays.fill(plain, (byte) 0);
+        return rewrapped;
     }
 
     private WrappedKey current(String tenantId, Purpose purpose) {
@@ -183,18 +214,21 @@ public final class Vault {
     }
 
     private SecretKey unwrap(WrappedKey key) {
-        SecretKey master =
-                masters.read()
-                        .find(key.masterId())
-                        .orElseThrow(
-                                () ->
-                                        new UnusableMasterKeyException(
-                                                "the master key "
-                                                        + key.masterId()
-                                                        + " is not in "
-                                                        + masters.name(),
-                                                null));
-        return AesGcm.key(aes.open(master, place(key), key.box()));
+        return AesGcm.key(aes.open(master(key.masterId()), place(key), key.box()));
+    }
+
+    private SecretKey master(String id) {
+        return masters.read()
+                .find(id)
+                .orElseThrow(
+                        () ->
+                                new UnusableMasterKeyException(
+                                        "the master key " + id + " is not in " + masters.name(),
+                                        null));
+    }
+
+    private static byte[] serverPlace(String id) {
+        return bytes("server key", id);
     }
 
     private static byte[] place(WrappedKey key) {

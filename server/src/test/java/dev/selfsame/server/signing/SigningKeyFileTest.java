@@ -2,7 +2,6 @@ package dev.selfsame.server.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,12 +10,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.util.Locale;
 
 final class SigningKeyFileTest {
 
@@ -26,18 +25,26 @@ final class SigningKeyFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSecondStartFindsTheKeyOfTheFirst(SigningAlgorithm algorithm) {
-        SigningOptions options = new SigningOptions(algorithm, 2048);
-        SigningKey made = file().loadOrCreate(options);
-        SigningKey loaded = file().loadOrCreate(options);
+    void theKeyOfAFormerVersionIsRead(SigningAlgorithm algorithm) throws Exception {
+        SigningKey made = maker().make(new SigningOptions(algorithm, 2048));
+        write(algorithm, pem(made));
+
+        SigningKey loaded = files().load(algorithm).orElseThrow();
 
         assertThat(loaded.privateKey()).isEqualTo(made.privateKey());
         assertThat(loaded.certificate()).isEqualTo(made.certificate());
+        assertThat(loaded.kid()).isEqualTo(made.kid()).hasSize(43);
+    }
+
+    @Test
+    void withoutAFileThereIsNoKeyAndNoneIsMade() {
+        assertThat(files().load(SigningAlgorithm.RS256)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void theKeyIsAsLongAsAskedFor() {
-        SigningKey key = file().loadOrCreate(new SigningOptions(SigningAlgorithm.RS256, 3072));
+        SigningKey key = maker().make(new SigningOptions(SigningAlgorithm.RS256, 3072));
 
         RSAPublicKey publicKey = (RSAPublicKey) key.certificate().getPublicKey();
         assertThat(publicKey.getModulus().bitLength()).isEqualTo(3072);
@@ -45,23 +52,12 @@ final class SigningKeyFileTest {
 
     @Test
     void theCertificateIsSelfSignedAndForSigningAlone() throws Exception {
-        SigningKey key = file().loadOrCreate(RSA);
+        SigningKey key = maker().make(RSA);
 
         key.certificate().verify(key.certificate().getPublicKey());
         key.certificate().checkValidity();
         assertThat(key.certificate().getKeyUsage()).startsWith(true, false, false);
         assertThat(key.certificate().getBasicConstraints()).isEqualTo(-1);
-    }
-
-    @Test
-    void onlyItsOwnerReadsTheFile() throws IOException {
-        assumeTrue(
-                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
-                "this file system knows no owners");
-        file().loadOrCreate(RSA);
-
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(pem())))
-                .isEqualTo("rw-------");
     }
 
     @ParameterizedTest
@@ -71,39 +67,54 @@ final class SigningKeyFileTest {
                 "nonsense",
                 "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
             })
-    void aDamagedFileStopsTheStartAndStays(String content) throws IOException {
-        Files.writeString(pem(), content);
+    void aDamagedFileIsAnErrorAndStays(String content) throws IOException {
+        write(SigningAlgorithm.RS256, content);
 
-        assertThatThrownBy(() -> file().loadOrCreate(RSA))
+        assertThatThrownBy(() -> files().load(SigningAlgorithm.RS256))
                 .isInstanceOf(UnusableSigningKeyException.class)
-                .hasMessageContaining(pem().toString())
+                .hasMessageContaining("signing-rs256.pem")
                 .hasMessageContaining("put back a good copy");
-        assertThat(Files.readString(pem())).isEqualTo(content);
+        assertThat(folder.resolve("signing-rs256.pem")).hasContent(content);
     }
 
     @Test
-    void aKeyWithTheCertificateOfAnotherIsRefused() throws IOException {
-        file().loadOrCreate(RSA);
-        String first = Files.readString(pem(), StandardCharsets.US_ASCII);
-        Files.delete(pem());
-        file().loadOrCreate(RSA);
-        String second = Files.readString(pem(), StandardCharsets.US_ASCII);
-        int cut = first.indexOf("-----BEGIN CERTIFICATE");
-        Files.writeString(
-                pem(),
-                first.substring(0, cut)
-                        + second.substring(second.indexOf("-----BEGIN CERTIFICATE")));
+    void aFileThatNoKeyFillsIsNotReadAtAll() throws IOException {
+        write(SigningAlgorithm.ES256, "x".repeat(100_000));
 
-        assertThatThrownBy(() -> file().loadOrCreate(RSA))
+        assertThatThrownBy(() -> files().load(SigningAlgorithm.ES256))
+                .isInstanceOf(UnusableSigningKeyException.class)
+                .hasMessageContaining("too long");
+    }
+
+    @Test
+    void aKeyWithTheCertificateOfAnotherIsRefused() throws Exception {
+        SigningKey first = maker().make(RSA);
+        SigningKey second = maker().make(RSA);
+        write(
+                SigningAlgorithm.RS256,
+                pem(new SigningKey(RSA.algorithm(), first.privateKey(), second.certificate())));
+
+        assertThatThrownBy(() -> files().load(SigningAlgorithm.RS256))
                 .isInstanceOf(UnusableSigningKeyException.class)
                 .hasMessageContaining("do not belong together");
     }
 
-    private SigningKeyFile file() {
-        return new SigningKeyFile(folder, new SigningKeyMaker(Clock.systemUTC()));
+    private SigningKeyFile files() {
+        return new SigningKeyFile(folder);
     }
 
-    private Path pem() {
-        return folder.resolve("signing-rs256.pem");
+    private static SigningKeyMaker maker() {
+        return new SigningKeyMaker(Clock.systemUTC());
+    }
+
+    private void write(SigningAlgorithm algorithm, String content) throws IOException {
+        String name = "signing-" + algorithm.name().toLowerCase(Locale.ROOT) + ".pem";
+        Files.writeString(folder.resolve(name), content);
+    }
+
+    /** As former versions wrote it. */
+    static String pem(SigningKey key) throws CertificateEncodingException {
+        return Pem.encode(key.privateKey().getEncoded(), "PRIVATE KEY")
+                + Pem.encode(key.certificate().getEncoded(), "CERTIFICATE");
     }
 }

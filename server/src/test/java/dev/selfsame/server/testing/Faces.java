@@ -50,11 +50,20 @@ public final class Faces {
 
     /** Anna lying on her side. */
     public static byte[] annaTurned() {
+        return annaTurned(1);
+    }
+
+    /** Anna turned clockwise by so many quarters, 0..3. */
+    public static byte[] annaTurned(int quarters) {
         BufferedImage upright = image(380, 150, 580, 620, 1);
-        BufferedImage turned = new BufferedImage(620, 580, BufferedImage.TYPE_INT_RGB);
+        boolean lying = quarters % 2 == 1;
+        int width = lying ? upright.getHeight() : upright.getWidth();
+        int height = lying ? upright.getWidth() : upright.getHeight();
+        BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = turned.createGraphics();
-        canvas.translate(620, 0);
-        canvas.rotate(Math.PI / 2);
+        canvas.translate(width / 2.0, height / 2.0);
+        canvas.rotate(quarters * Math.PI / 2);
+        canvas.translate(-upright.getWidth() / 2.0, -upright.getHeight() / 2.0);
         canvas.drawImage(upright, 0, 0, null);
         canvas.dispose();
         return encoded(turned, "jpg");

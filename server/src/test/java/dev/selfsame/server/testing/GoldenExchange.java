@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,22 +21,25 @@ public record GoldenExchange(String name, Path request, Path response) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z0-9-]+)}}");
     private static final Map<String, String> PATTERNS =
-            Map.of(
-                    "uuid", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-                    "number", "-?\\d+(\\.\\d+)?(E-?\\d+)?",
-                    "sha256", "[0-9a-f]{64}",
-                    "instant", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z",
-                    "jws", "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+",
-                    "version", "[0-9][0-9A-Za-z.-]*",
-                    "base64", "[A-Za-z0-9+/]+={0,2}",
-                    "boolean", "true|false",
-                    "client-id", "[0-9]{13}x[0-9]{18}");
+            Map.ofEntries(
+                    Map.entry("uuid", "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+                    Map.entry("number", "-?\\d+(\\.\\d+)?(E-?\\d+)?"),
+                    Map.entry("sha256", "[0-9a-f]{64}"),
+                    Map.entry(
+                            "instant", "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?Z"),
+                    Map.entry("jws", "[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+"),
+                    Map.entry("version", "[0-9][0-9A-Za-z.-]*"),
+                    Map.entry("base64", "[A-Za-z0-9+/]+={0,2}"),
+                    Map.entry("boolean", "true|false"),
+                    Map.entry("client-id", "[0-9]{13}x[0-9]{18}"),
+                    Map.entry("object-key", "[0-9]{10}/[a-z0-9-]+/[0-9a-f-]{36}/[0-9a-f-]{36}"),
+                    Map.entry("template", "[A-Za-z0-9_-]+={0,2}"));
 
     /** A request in parts. */
     public record Request(String method, String path, List<String> headers, byte[] body) {}
 
-    /** Status, header lines, and a pattern for the whole body. */
-    public record Expected(int status, List<String> headers, Pattern body) {}
+    /** Status, patterns for values of headers by name, and one for the whole body. */
+    public record Expected(int status, Map<String, Pattern> headers, Pattern body) {}
 
     /** All exchanges of a folder, by name. */
     public static List<GoldenExchange> in(Path folder) throws IOException {
@@ -65,7 +69,8 @@ public record GoldenExchange(String name, Path request, Path response) {
                         .map(header -> new String(filled(header, values), StandardCharsets.UTF_8))
                         .toList();
         String body = text.substring(end + 2).replace("\n", "\r\n");
-        return new Request(line[0], line[1], headers, filled(body, values));
+        String path = new String(filled(line[1], values), StandardCharsets.US_ASCII);
+        return new Request(line[0], path, headers, filled(body, values));
     }
 
     /** What must come back. */
@@ -73,9 +78,14 @@ public record GoldenExchange(String name, Path request, Path response) {
         String text = Files.readString(response);
         int end = text.indexOf("\n\n");
         List<String> head = text.substring(0, end).lines().toList();
+        Map<String, Pattern> headers = new LinkedHashMap<>();
+        for (String header : head.subList(1, head.size())) {
+            String[] pair = header.split(": ", 2);
+            headers.put(pair[0], pattern(pair[1]));
+        }
         return new Expected(
                 Integer.parseInt(head.getFirst()),
-                head.subList(1, head.size()),
+                headers,
                 pattern(text.substring(end + 2).stripTrailing()));
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +69,12 @@ public final class KeysInMemory implements TenantKeyStore {
     @Override
     public Set<String> masterIds() {
         return keys.stream().map(WrappedKey::masterId).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Long> countByMaster() {
+        return keys.stream()
+                .collect(Collectors.groupingBy(WrappedKey::masterId, Collectors.counting()));
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.math.BigDecimal;
 /**
  * An age on the wire; the signature is added to its bytes, see {@link SignedJson}.
  *
- * @param aboveThreshold whether the estimate is at least the threshold, null where there is none
- * @param ageEstimated years to a hundredth, null where the picture shows no face that can be used
+ * @param aboveThreshold whether the stated estimate is at least the threshold, null where there is
+ *     none
+ * @param ageEstimated years to a tenth, rounded down, null where the picture shows no face that can
+ *     be used
  * @param quality negative where another picture is to be sent
  */
 @JsonPropertyOrder({
@@ -34,6 +36,6 @@ record AgeAnswer(
         @JsonProperty("ageEstimated") @Nullable BigDecimal ageEstimated,
         @JsonProperty("threshold") BigDecimal threshold,
         @JsonProperty("digest") String digest,
-        @JsonProperty("imageType") @Nullable ImageType imageType,
+        @JsonProperty("imageType") ImageType imageType,
         @JsonProperty("quality") int quality,
         @JsonProperty("created") String created) {}

@@ -18,7 +18,7 @@ import java.util.Set;
 record AgeForm(
         byte[] image,
         BigDecimal threshold,
-        @Nullable ImageType imageType,
+        ImageType imageType,
         boolean signatureDisabled,
         @Nullable Boolean imageRotationEnabled) {
 
@@ -36,7 +36,7 @@ record AgeForm(
         return new AgeForm(
                 PartTexts.picture(parts, "image"),
                 threshold(form),
-                type == null ? null : ImageTypes.parse("age: imageType", type),
+                type == null ? ImageType.SELFIE : ImageTypes.parse("age: imageType", type),
                 Boolean.TRUE.equals(form.flag("signatureDisabled")),
                 form.flag("imageRotationEnabled"));
     }

@@ -32,7 +32,7 @@ final class AgeRoute {
     /** What the contract answers for a picture without a face. */
     private static final int NO_FACE = -10_000;
 
-    private static final int DECIMALS = 2;
+    private static final int DECIMALS = 1;
 
     private final MultipartReader reader;
     private final FaceBodies bodies;
@@ -81,11 +81,12 @@ final class AgeRoute {
     private AgeAnswer answer(AgeForm form, ReadFace face) {
         int quality = face.reading().quality().value();
         Double years = face.reading().ageYears();
+        // why down: who is stated to be of an age is not younger by the same estimate.
         // why none of a bad picture: it is to be sent again, and half a face has no age
         BigDecimal age =
                 quality < 0 || years == null
                         ? null
-                        : BigDecimal.valueOf(years).setScale(DECIMALS, RoundingMode.HALF_UP);
+                        : BigDecimal.valueOf(years).setScale(DECIMALS, RoundingMode.FLOOR);
         return answer(form, face.sha256(), quality, age);
     }
 

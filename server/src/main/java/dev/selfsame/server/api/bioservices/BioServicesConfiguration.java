@@ -12,6 +12,7 @@ import dev.selfsame.server.multipart.MultipartReader;
 import dev.selfsame.server.picture.JpegCopies;
 import dev.selfsame.server.signing.ResponseSigner;
 import dev.selfsame.server.signing.SignatureCheck;
+import dev.selfsame.server.signing.SigningKeys;
 import dev.selfsame.server.version.Version;
 
 import org.springframework.context.annotation.Bean;
@@ -36,8 +37,8 @@ class BioServicesConfiguration {
     }
 
     @Bean
-    SigningRoute signingRoute(ResponseSigner signer) {
-        return new SigningRoute(signer);
+    SigningRoute signingRoute(SigningKeys keys) {
+        return new SigningRoute(keys);
     }
 
     @Bean
@@ -57,7 +58,7 @@ class BioServicesConfiguration {
             SignatureCheck signatures,
             FaceCoding coding) {
         return new FaceBodies(
-                multipart, json, new FaceSignatures(signatures), new WireTemplate(coding));
+                multipart, json, new FaceSignatures(signatures, json), new WireTemplate(coding));
     }
 
     @Bean
@@ -107,13 +108,13 @@ class BioServicesConfiguration {
     }
 
     @Bean
-    FaceRoutes faceRoutes(
+    SessionFaceRoutes sessionFaceRoutes(
             FaceBodies bodies,
             BioSessions sessions,
             Faces faces,
             SignedAnswers answers,
             Clock clock) {
-        return new FaceRoutes(bodies, sessions, faces, answers, clock);
+        return new SessionFaceRoutes(bodies, sessions, faces, answers, clock);
     }
 
     @Bean

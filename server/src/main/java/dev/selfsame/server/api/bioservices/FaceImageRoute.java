@@ -36,14 +36,14 @@ final class FaceImageRoute {
      * Always a JPEG, as the contract has no other: a JPEG as it was sent, or made smaller where
      * that is asked for, and what was sent in another format made into one.
      */
-    @GetMapping(FaceRoutes.FACE + "/image")
+    @GetMapping(SessionFaceRoutes.FACE + "/image")
     @NeedsScope(Scope.SESSIONS_READ)
     @Metered("bioservices.get-face-image")
     ResponseEntity<byte[]> image(
             HttpServletRequest request,
-            @PathVariable String sessionId,
-            @PathVariable String faceId,
-            @RequestParam(required = false) @Nullable String compression) {
+            @PathVariable("sessionId") String sessionId,
+            @PathVariable("faceId") String faceId,
+            @RequestParam(name = "compression", required = false) @Nullable String compression) {
         boolean compressed =
                 compression != null
                         && Boolean.TRUE.equals(LenientBoolean.parse("compression", compression));

@@ -32,13 +32,13 @@ final class MatchesRoute {
     }
 
     /** Best first, low scores too, without the reference itself. */
-    @GetMapping(FaceRoutes.FACE + "/matches")
+    @GetMapping(SessionFaceRoutes.FACE + "/matches")
     @NeedsScope(Scope.SESSIONS_READ)
     @Metered("bioservices.get-matches")
     ResponseEntity<byte[]> matches(
             HttpServletRequest request,
-            @PathVariable String sessionId,
-            @PathVariable String faceId) {
+            @PathVariable("sessionId") String sessionId,
+            @PathVariable("faceId") String faceId) {
         SessionMatching.Matches matches =
                 matching.of(
                         Access.callerOf(request).tenantId(),

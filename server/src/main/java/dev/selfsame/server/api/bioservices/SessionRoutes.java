@@ -65,7 +65,8 @@ final class SessionRoutes {
     @GetMapping(SESSION)
     @NeedsScope(Scope.SESSIONS_READ)
     @Metered("bioservices.get-session")
-    ResponseEntity<byte[]> get(HttpServletRequest request, @PathVariable String sessionId) {
+    ResponseEntity<byte[]> get(
+            HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         BioSession session =
                 sessions.find(Access.callerOf(request).tenantId(), WireId.session(sessionId));
         return answers.signed(SessionAnswer.of(session));
@@ -74,7 +75,8 @@ final class SessionRoutes {
     @DeleteMapping(SESSION)
     @NeedsScope(Scope.SESSIONS_WRITE)
     @Metered("bioservices.delete-session")
-    ResponseEntity<ErrorObject> delete(HttpServletRequest request, @PathVariable String sessionId) {
+    ResponseEntity<ErrorObject> delete(
+            HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         boolean deleted =
                 sessions.delete(Access.callerOf(request).tenantId(), WireId.session(sessionId));
         return deleted

@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,13 +26,27 @@ final class SignedJson {
         this.signer = Objects.requireNonNull(signer, "signer");
     }
 
-    /** The bytes of an object without a signature. */
+    /** An object with at least one member, the signature's payload attached. */
+    byte[] write(Object answer) {
+        byte[] unsigned = json.writeValueAsBytes(answer);
+        return with(signer.sign(unsigned), unsigned);
+    }
+
+    /**
+     * The same with a detached signature, for answers with a picture, which would be sent twice.
+     */
+    byte[] writeDetached(Object answer) {
+        byte[] unsigned = json.writeValueAsBytes(answer);
+        return with(signer.signDetached(unsigned), unsigned);
+    }
+
+    /** The same without a signature, for callers who asked for none. */
     byte[] writeUnsigned(Object answer) {
         return json.writeValueAsBytes(answer);
     }
 
-    /** An array of objects that are each signed. */
-    byte[] writeAll(java.util.List<?> answers) {
+    /** An array of objects, each with a signature of its own as {@link #write} adds it. */
+    byte[] writeAll(List<?> answers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write('[');
         for (int i = 0; i < answers.size(); i++) {
@@ -44,10 +59,8 @@ final class SignedJson {
         return out.toByteArray();
     }
 
-    /** The bytes of an object with at least one member. */
-    byte[] write(Object answer) {
-        byte[] unsigned = json.writeValueAsBytes(answer);
-        byte[] signature = signer.sign(unsigned).getBytes(StandardCharsets.US_ASCII);
+    private static byte[] with(String jws, byte[] unsigned) {
+        byte[] signature = jws.getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream out =
                 new ByteArrayOutputStream(
                         unsigned.length + BEFORE.length + signature.length + AFTER.length);

@@ -6,6 +6,7 @@ import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.engine.face.FacesOutcome;
 import dev.selfsame.engine.imaging.PngFile;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.tenant.Scope;
@@ -40,13 +41,14 @@ final class FaceRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.face-detect")
     ResponseEntity<byte[]> detect(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 CHECK,
                 check -> {
                     byte[] picture = check.bytes(IMAGE);
                     return switch (admission.run(
-                            () -> engine.findFaces(picture, FaceRequest.PLAIN))) {
+                            tenantId, () -> engine.findFaces(picture, FaceRequest.PLAIN))) {
                         case FacesOutcome.Faces faces -> DetectedFaces.of(faces);
                         case FacesOutcome.Unreadable(var refusal) ->
                                 throw ErrorTable.unreadable(refusal);
@@ -58,13 +60,14 @@ final class FaceRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.anonymizer")
     ResponseEntity<byte[]> anonymize(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 CHECK,
                 check -> {
                     byte[] picture = check.bytes(IMAGE);
                     return PictureAnswer.of(
-                            "FaceAnonymizer", admission.run(() -> anonymized(picture)));
+                            "FaceAnonymizer", admission.run(tenantId, () -> anonymized(picture)));
                 });
     }
 

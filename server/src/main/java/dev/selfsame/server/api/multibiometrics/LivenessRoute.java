@@ -3,6 +3,7 @@ package dev.selfsame.server.api.multibiometrics;
 import dev.selfsame.engine.Engine;
 import dev.selfsame.engine.liveness.PassiveLiveness;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.json.JsonBody;
@@ -44,7 +45,8 @@ final class LivenessRoute {
     ResponseEntity<byte[]> check(HttpServletRequest request) throws IOException {
         try (JsonBody body =
                 reader.read(request.getContentLengthLong(), request.getInputStream())) {
-            return answers.plain(judged(Envelope.open(body.value(), KEY)));
+            String tenantId = Access.callerOf(request).tenantId();
+            return answers.plain(judged(tenantId, Envelope.open(body.value(), KEY)));
         } catch (Refusal refusal) {
             // why 200: this operation alone states errors in its answer; see the contract
             return answers.plain(LivenessAnswer.failed(refusal.text()));
@@ -56,12 +58,12 @@ final class LivenessRoute {
         }
     }
 
-    private LivenessAnswer judged(Envelope spoof) {
+    private LivenessAnswer judged(String tenantId, Envelope spoof) {
         if (spoof.get(FaceRoutes.IMAGE).isEmpty()) {
             return LivenessAnswer.failed("Image (base64) not found");
         }
         byte[] picture = spoof.bytes(FaceRoutes.IMAGE);
-        return switch (admission.run(() -> engine.checkLiveness(picture))) {
+        return switch (admission.run(tenantId, () -> engine.checkLiveness(picture))) {
             case PassiveLiveness.Checked checked -> LivenessAnswer.judged(checked.attack());
             case PassiveLiveness.NoFace _ -> LivenessAnswer.failed("No Faces Detected");
             case PassiveLiveness.SeveralFaces _ -> LivenessAnswer.failed("Multiple Faces Detected");

@@ -7,6 +7,7 @@ import dev.selfsame.engine.imaging.PngFile;
 import dev.selfsame.engine.portrait.PortraitCheck;
 import dev.selfsame.engine.portrait.TokenCrop;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.tenant.Scope;
@@ -38,12 +39,13 @@ final class QualityRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("quality.check-icao")
     ResponseEntity<byte[]> portrait(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 FaceRoutes.CHECK,
                 check -> {
                     byte[] picture = check.bytes(FaceRoutes.IMAGE);
-                    return switch (admission.run(() -> engine.checkPortrait(picture))) {
+                    return switch (admission.run(tenantId, () -> engine.checkPortrait(picture))) {
                         case PortraitCheck.Checked(var report, var _) -> IcaoAnswer.of(report);
                         case PortraitCheck.Unreadable(var refusal) ->
                                 throw ErrorTable.unreadable(refusal);
@@ -55,6 +57,7 @@ final class QualityRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("quality.icao-crop")
     ResponseEntity<byte[]> crop(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 FaceRoutes.CHECK,
@@ -62,7 +65,7 @@ final class QualityRoutes {
                     byte[] picture = check.bytes(FaceRoutes.IMAGE);
                     // why with one "p": the contract spells it so
                     return PictureAnswer.of(
-                            "IcaoCropedImage", admission.run(() -> cropped(picture)));
+                            "IcaoCropedImage", admission.run(tenantId, () -> cropped(picture)));
                 });
     }
 
@@ -70,13 +73,14 @@ final class QualityRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("quality.check-nfiq")
     ResponseEntity<byte[]> nfiq(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 FaceRoutes.CHECK,
                 check -> {
                     byte[] picture = check.bytes(FaceRoutes.IMAGE);
                     return switch (admission.run(
-                            () -> engine.fingerQuality(picture, FingerRequest.PLAIN))) {
+                            tenantId, () -> engine.fingerQuality(picture, FingerRequest.PLAIN))) {
                         case FingerQualityOutcome.Measured measured ->
                                 NfiqAnswer.of(measured.nfiq());
                         case FingerQualityOutcome.Unreadable(var refusal) ->

@@ -48,12 +48,13 @@ final class TemplateRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.extract")
     ResponseEntity<byte[]> extract(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 ExtractForm.KEY,
                 extract -> {
                     ExtractForm form = ExtractForm.of(extract);
-                    return ExtractAnswer.of(admission.run(() -> extracted(form)));
+                    return ExtractAnswer.of(admission.run(tenantId, () -> extracted(form)));
                 });
     }
 
@@ -61,13 +62,14 @@ final class TemplateRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.match")
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
-        Thresholds limits = thresholds.of(Access.callerOf(request).tenantId());
+        String tenantId = Access.callerOf(request).tenantId();
+        Thresholds limits = thresholds.of(tenantId);
         return exchange.answer(
                 request,
                 MatchForm.KEY,
                 match -> {
                     MatchForm form = MatchForm.of(match);
-                    Fmr fmr = admission.run(() -> compared(form));
+                    Fmr fmr = admission.run(tenantId, () -> compared(form));
                     return MatchAnswer.of(fmr, form.modality().threshold(limits));
                 });
     }

@@ -9,6 +9,7 @@ import dev.selfsame.engine.imaging.ImageLimits;
 import dev.selfsame.engine.imaging.PngFile;
 import dev.selfsame.engine.imaging.WsqEncoder;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
 import dev.selfsame.server.tenant.Scope;
@@ -48,12 +49,14 @@ final class WsqRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.wsq-encode")
     ResponseEntity<byte[]> encode(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 EncodeForm.KEY,
                 encode -> {
                     EncodeForm form = EncodeForm.of(encode);
-                    return WsqAnswer.of(EncodeForm.KEY, admission.run(() -> encoded(form)));
+                    return WsqAnswer.of(
+                            EncodeForm.KEY, admission.run(tenantId, () -> encoded(form)));
                 });
     }
 
@@ -61,12 +64,13 @@ final class WsqRoutes {
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.decode")
     ResponseEntity<byte[]> decode(HttpServletRequest request) throws IOException {
+        String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
                 request,
                 DECODE,
                 decode -> {
                     byte[] wsq = decode.bytes("Wsq");
-                    return WsqAnswer.of(DECODE, admission.run(() -> decoded(wsq)));
+                    return WsqAnswer.of(DECODE, admission.run(tenantId, () -> decoded(wsq)));
                 });
     }
 

@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.selfsame.server.audit.AuditStore;
+import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
 import dev.selfsame.server.usage.UsageStore;
+import dev.selfsame.server.vault.ServerKeyStore;
 import dev.selfsame.server.vault.TenantKeyStore;
 
 import org.flywaydb.core.Flyway;
@@ -106,12 +109,25 @@ public final class Database implements AutoCloseable {
         return Outage.guard(TenantKeyStore.class, new JdbcTenantKeys(jdbc));
     }
 
+    public SigningKeyStore signingKeys() {
+        return Outage.guard(SigningKeyStore.class, new JdbcSigningKeys(jdbc, transactions));
+    }
+
+    /** The signing keys once more, as the rotation of the master key sees them. */
+    public ServerKeyStore serverKeys() {
+        return Outage.guard(ServerKeyStore.class, new JdbcServerKeys(jdbc));
+    }
+
     public PersonStore people() {
         return Outage.guard(PersonStore.class, new JdbcPeople(jdbc, transactions));
     }
 
     public AttemptStore attempts() {
         return Outage.guard(AttemptStore.class, new JdbcAttempts(jdbc, transactions));
+    }
+
+    public CallbackStore callbacks() {
+        return Outage.guard(CallbackStore.class, new JdbcCallbacks(jdbc));
     }
 
     JdbcClient jdbc() {

@@ -1,9 +1,11 @@
 package dev.selfsame.server.store.jdbc;
 
 import dev.selfsame.server.audit.AuditStore;
+import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
 import dev.selfsame.server.usage.UsageStore;
@@ -54,6 +56,11 @@ class JdbcConfiguration {
     }
 
     @Bean
+    SigningKeyStore signingKeyStore(Database database) {
+        return database.signingKeys();
+    }
+
+    @Bean
     PersonStore personStore(Database database) {
         return database.people();
     }
@@ -61,5 +68,10 @@ class JdbcConfiguration {
     @Bean
     AttemptStore attemptStore(Database database) {
         return database.attempts();
+    }
+
+    @Bean
+    CallbackStore callbackStore(Database database) {
+        return database.callbacks();
     }
 }

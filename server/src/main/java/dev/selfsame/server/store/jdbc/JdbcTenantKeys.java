@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -96,9 +97,18 @@ final class JdbcTenantKeys implements TenantKeyStore {
     @Override
     public Set<String> masterIds() {
         return new HashSet<>(
-                jdbc.sql("select distinct master_id from tenant_key")
+                jdbc.sql(
+                                """
+                                select master_id from tenant_key
+                                union select master_id from signing_key where master_id is not null
+                                """)
                         .query((row, _) -> row.getString(1))
                         .list());
+    }
+
+    @Override
+    public Map<String, Long> countByMaster() {
+        return MasterCounts.of(jdbc, "tenant_key");
     }
 
     @Override

@@ -130,7 +130,7 @@ final class CurlTest {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
-    private static boolean isInstalled() {
+    static boolean isInstalled() {
         try {
             Process process = new ProcessBuilder("curl", "--version").start();
             process.getInputStream().readAllBytes();

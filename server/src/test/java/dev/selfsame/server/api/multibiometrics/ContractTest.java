@@ -40,10 +40,12 @@ final class ContractTest {
         HttpResponse<String> answer = server.send(http(request, server));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected.status());
-        for (String header : expected.headers()) {
-            String[] pair = header.split(": ", 2);
-            assertThat(answer.headers().firstValue(pair[0])).as(pair[0]).hasValue(pair[1]);
-        }
+        expected.headers()
+                .forEach(
+                        (name, value) ->
+                                assertThat(answer.headers().firstValue(name))
+                                        .as(name)
+                                        .hasValueSatisfying(it -> assertThat(it).matches(value)));
         assertThat(answer.body()).matches(expected.body());
     }
 

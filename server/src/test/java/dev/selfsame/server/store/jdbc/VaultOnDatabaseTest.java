@@ -176,8 +176,7 @@ final class VaultOnDatabaseTest {
         Vault running = vault();
         Sealed before = running.seal("acme", "place", SECRET);
         byte[] pseudonym = running.pseudonym("acme", "1234");
-        MasterKeySource source = source();
-        MasterKeyRotation rotation = new MasterKeyRotation(vault(), database.tenantKeys(), source);
+        MasterKeyRotation rotation = rotation();
         String oldKey = keyLines().get(0);
 
         rotation.addKey();
@@ -197,8 +196,7 @@ final class VaultOnDatabaseTest {
     @Test
     void anOldMasterKeyStaysWhileItIsNeeded() throws IOException {
         vault().seal("acme", "place", SECRET);
-        MasterKeyRotation rotation =
-                new MasterKeyRotation(vault(), database.tenantKeys(), source());
+        MasterKeyRotation rotation = rotation();
 
         rotation.addKey();
 
@@ -209,8 +207,7 @@ final class VaultOnDatabaseTest {
     @Test
     void masterKeysAreReplacedByOneProcessAtATime() throws IOException {
         vault().seal("acme", "place", SECRET);
-        MasterKeyRotation rotation =
-                new MasterKeyRotation(vault(), database.tenantKeys(), source());
+        MasterKeyRotation rotation = rotation();
         rotation.addKey();
         rotation.rewrapAll();
         List<String> before = keyLines();
@@ -285,6 +282,11 @@ final class VaultOnDatabaseTest {
 
     private MasterKeySource source() {
         return MasterKeySource.of(new VaultOptions(null, null), file());
+    }
+
+    private MasterKeyRotation rotation() {
+        return new MasterKeyRotation(
+                vault(), database.tenantKeys(), database.serverKeys(), source());
     }
 
     private Vault vault() {

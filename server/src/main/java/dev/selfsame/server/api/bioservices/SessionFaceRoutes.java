@@ -30,7 +30,7 @@ import java.util.UUID;
 
 /** The faces of a bio-session. */
 @RestController
-final class FaceRoutes {
+final class SessionFaceRoutes {
 
     static final String FACES = SessionRoutes.SESSION + "/faces";
     static final String FACE = FACES + "/{faceId}";
@@ -41,7 +41,7 @@ final class FaceRoutes {
     private final SignedAnswers answers;
     private final Clock clock;
 
-    FaceRoutes(
+    SessionFaceRoutes(
             FaceBodies bodies,
             BioSessions sessions,
             Faces faces,
@@ -58,7 +58,8 @@ final class FaceRoutes {
     @PostMapping(FACES)
     @NeedsScope(Scope.SESSIONS_WRITE)
     @Metered("bioservices.create-face")
-    ResponseEntity<Void> create(HttpServletRequest request, @PathVariable String sessionId)
+    ResponseEntity<Void> create(
+            HttpServletRequest request, @PathVariable("sessionId") String sessionId)
             throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         UUID session = WireId.session(sessionId);
@@ -107,7 +108,8 @@ final class FaceRoutes {
     @GetMapping(FACES)
     @NeedsScope(Scope.SESSIONS_READ)
     @Metered("bioservices.get-faces")
-    ResponseEntity<byte[]> list(HttpServletRequest request, @PathVariable String sessionId) {
+    ResponseEntity<byte[]> list(
+            HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         SessionContent content =
                 sessions.content(Access.callerOf(request).tenantId(), WireId.session(sessionId));
         return answers.signed(
@@ -119,8 +121,8 @@ final class FaceRoutes {
     @Metered("bioservices.get-face")
     ResponseEntity<byte[]> get(
             HttpServletRequest request,
-            @PathVariable String sessionId,
-            @PathVariable String faceId) {
+            @PathVariable("sessionId") String sessionId,
+            @PathVariable("faceId") String faceId) {
         SessionContent content =
                 sessions.content(Access.callerOf(request).tenantId(), WireId.session(sessionId));
         SessionFace face =
@@ -134,8 +136,8 @@ final class FaceRoutes {
     @Metered("bioservices.delete-face")
     ResponseEntity<Void> delete(
             HttpServletRequest request,
-            @PathVariable String sessionId,
-            @PathVariable String faceId) {
+            @PathVariable("sessionId") String sessionId,
+            @PathVariable("faceId") String faceId) {
         sessions.deleteFace(
                 Access.callerOf(request).tenantId(),
                 WireId.session(sessionId),
@@ -146,7 +148,8 @@ final class FaceRoutes {
     @DeleteMapping(FACES)
     @NeedsScope(Scope.SESSIONS_WRITE)
     @Metered("bioservices.delete-faces")
-    ResponseEntity<Void> deleteAll(HttpServletRequest request, @PathVariable String sessionId) {
+    ResponseEntity<Void> deleteAll(
+            HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         sessions.deleteFaces(Access.callerOf(request).tenantId(), WireId.session(sessionId));
         return ResponseEntity.noContent().build();
     }

@@ -1,0 +1,161 @@
+package dev.selfsame.bench;
+
+import dev.selfsame.bench.Crowd.Seen;
+import dev.selfsame.bench.Latencies.Leg;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A server of its own process that is asked for more than it can do: first the most comparisons a
+ * second that few clients get out of it, in interleaved rounds; then many clients at once, who wait
+ * as long as a refusal says, while one more asks for something that costs nothing. The clients
+ * share the processors with the server, as on one machine they would.
+ *
+ * <p>Arguments: two pictures with one face each, clients (default 64), seconds (default 60), the
+ * path that is asked for meanwhile (default the capabilities).
+ */
+public final class Overload {
+
+    private static final List<Integer> LEVELS = List.of(2, 4, 8, 16);
+    private static final int ROUNDS = 4;
+    private static final int LEG_SECONDS = 8;
+    private static final int WARM_UP_SECONDS = 40;
+    private static final int POLLS_A_SECOND = 20;
+    private static final String DEFAULT_PATH = "/bioserver-app/v2/capabilities";
+
+    private final MatchClient client;
+    private final PollClient poll;
+
+    private Overload(MatchClient client, PollClient poll) {
+        this.client = client;
+        this.poll = poll;
+    }
+
+    public static void main(String[] args) throws Exception {
+        byte[] first = Files.readAllBytes(Path.of(args[0]));
+        byte[] second = Files.readAllBytes(Path.of(args[1]));
+        int clients = args.length > 2 ? Integer.parseInt(args[2]) : 64;
+        int seconds = args.length > 3 ? Integer.parseInt(args[3]) : 60;
+        String path = args.length > 4 ? args[4] : DEFAULT_PATH;
+        try (ServerProcess server = ServerProcess.start()) {
+            MatchClient client = new MatchClient(server, first, second);
+            new Overload(client, new PollClient(server, path)).run(clients, seconds);
+        }
+    }
+
+    private void run(int clients, int seconds) throws Exception {
+        level(8, WARM_UP_SECONDS);
+        double[] alone = Latencies.of(this::match, 1, LEG_SECONDS).millis();
+        print("load before: %s", load());
+        double best = best();
+        Leg idle = Latencies.of(poll::once, 1, 1 + LEG_SECONDS / 4);
+        print("%-34s p50 %6.1f ms  p99 %6.1f ms", "poll, idle server", p50(idle), p99(idle));
+        Seen seen = Crowd.of(client, clients, poll, POLLS_A_SECOND, seconds);
+        print("load after: %s", load());
+        report(seen, best, p50(alone), clients, seconds);
+        double after = best();
+        print(
+                "best level after: %.2f/s, overload / mean of both %.3f",
+                after, 2 * seen.rate() / (best + after));
+    }
+
+    private static void report(Seen seen, double best, double alone, int clients, int seconds) {
+        double[] accepted = seen.acceptedMillis();
+        double p99 = at(accepted, 0.99);
+        double advertised = 1000.0 * seen.longestRetrySeconds();
+        double bound = 3 * alone + advertised;
+        print(
+                "%d clients, %d s: %.2f/s, overload / best level %.3f",
+                clients, seconds, seen.rate(), seen.rate() / best);
+        print(
+                "answers: %d with 200, %d with 429, %d otherwise",
+                accepted.length, seen.refused(), seen.failed());
+        print(
+                "accepted: p50 %.0f ms, p99 %.0f ms; one client alone: median %.0f ms",
+                at(accepted, 0.5), p99, alone);
+        print(
+                "advertised wait: median %d s, longest %d s",
+                seen.medianRetrySeconds(), seen.longestRetrySeconds());
+        print(
+                "p99 of accepted %.0f ms %s 3 x %.0f + %.0f = %.0f ms",
+                p99, p99 <= bound ? "<=" : "> (FAILS)", alone, advertised, bound);
+        print(
+                "poll under overload: p50 %.1f ms, p99 %.1f ms, most %.1f ms, %d polls",
+                at(seen.pollMillis(), 0.5),
+                at(seen.pollMillis(), 0.99),
+                at(seen.pollMillis(), 1),
+                seen.pollMillis().length);
+    }
+
+    /** The rate of the best number of clients: of each the median of its rounds. */
+    private double best() throws InterruptedException, ExecutionException {
+        Map<Integer, List<Double>> rates = new HashMap<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            for (int clients : LEVELS) {
+                rates.computeIfAbsent(clients, _ -> new ArrayList<>())
+                        .add(level(clients, LEG_SECONDS));
+            }
+        }
+        double best = 0;
+        for (int clients : LEVELS) {
+            double[] sorted =
+                    rates.getOrDefault(clients, List.of()).stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sorted()
+                            .toArray();
+            double median = at(sorted, 0.5);
+            print(
+                    "%2d clients: %6.2f/s (%.2f to %.2f)",
+                    clients, median, at(sorted, 0), at(sorted, 1));
+            best = Math.max(best, median);
+        }
+        print("best level: %.2f/s", best);
+        return best;
+    }
+
+    private double level(int clients, int seconds) throws InterruptedException, ExecutionException {
+        return Latencies.of(this::match, clients, seconds).rate();
+    }
+
+    private boolean match() throws IOException, InterruptedException {
+        return client.tryMatch() == 0;
+    }
+
+    private static double p50(Leg leg) {
+        return p50(leg.millis());
+    }
+
+    private static double p50(double[] millis) {
+        return at(millis, 0.5);
+    }
+
+    private static double p99(Leg leg) {
+        return at(leg.millis(), 0.99);
+    }
+
+    /** The value below which so great a part of them lies, 0..1. */
+    private static double at(double[] values, double part) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * part))];
+    }
+
+    /** What else the machine does. */
+    private static String load() throws IOException {
+        Path file = Path.of("/proc/loadavg");
+        return Files.exists(file) ? Files.readString(file).strip() : "not known";
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
