@@ -91,9 +91,8 @@ final class BioSessionStoreTest {
         assertThat(content(session).faces())
                 .usingRecursiveComparison()
                 .isEqualTo(List.of(face, bareFace));
-        assertThat(content(session).matches()).containsExactlyInAnyOrderElementsOf(matches);
+        assertThat(matches(session)).containsExactlyInAnyOrderElementsOf(matches);
         assertThat(content(bare).faces()).isEmpty();
-        assertThat(content(bare).matches()).isEmpty();
     }
 
     @Test
@@ -107,10 +106,15 @@ final class BioSessionStoreTest {
     void aSessionEndsWithItsMillisecond() {
         BioSession session = opened();
         SessionFace face = added(session, 1);
+        SessionFace other = added(session, 3);
+        SessionMatch match = match(face, other, 0.5, clock.instant());
+        store.addMatches(TENANT, session.id(), List.of(match));
 
         clock.pass(LIFE.minus(MILLISECOND));
+        assertThat(store.matches(TENANT, session.id(), face.id(), List.of(other.id())))
+                .containsExactly(match);
         assertThat(store.find(TENANT, session.id())).contains(session);
-        assertThat(content(session).faces()).hasSize(1);
+        assertThat(content(session).faces()).hasSize(2);
         assertThat(add(session, face(clock.instant(), 2))).isEqualTo(Addition.ADDED);
 
         clock.pass(MILLISECOND);
@@ -187,7 +191,9 @@ final class BioSessionStoreTest {
                         match(stranger, one, 0.5, clock.instant())));
         store.addMatches(TENANT, session.id(), List.of());
 
-        assertThat(content(session).matches()).containsExactly(first);
+        assertThat(matches(session)).containsExactly(first);
+        assertThat(store.matches(TENANT, session.id(), one.id(), List.of())).isEmpty();
+        assertThat(store.matches(TENANT, session.id(), one.id(), List.of(stranger.id()))).isEmpty();
     }
 
     @Test
@@ -209,7 +215,7 @@ final class BioSessionStoreTest {
         assertThat(store.deleteFace(TENANT, session.id(), one.id())).isEqualTo(Removal.REMOVED);
 
         assertThat(ids(content(session))).containsExactly(two.id(), three.id());
-        assertThat(content(session).matches()).containsExactly(kept);
+        assertThat(matches(session)).containsExactly(kept);
         assertThat(store.deleteFace(TENANT, session.id(), one.id())).isEqualTo(Removal.NO_FACE);
     }
 
@@ -224,7 +230,7 @@ final class BioSessionStoreTest {
         assertThat(store.deleteFaces(TENANT, session.id())).isEqualTo(Removal.REMOVED);
 
         assertThat(content(session).faces()).isEmpty();
-        assertThat(content(session).matches()).isEmpty();
+        assertThat(matches(session)).isEmpty();
         assertThat(store.find(TENANT, session.id())).contains(session);
         assertThat(store.delete(TENANT, session.id())).isEqualTo(Ending.HELD);
         assertThat(store.deleteFaces(TENANT, session.id())).isEqualTo(Removal.REMOVED);
@@ -308,6 +314,14 @@ final class BioSessionStoreTest {
 
     private SessionContent content(BioSession session) {
         return store.content(TENANT, session.id()).orElseThrow();
+    }
+
+    /** All matches of the faces that are there. */
+    private List<SessionMatch> matches(BioSession session) {
+        List<UUID> ids = ids(content(session));
+        return ids.stream()
+                .flatMap(id -> store.matches(TENANT, session.id(), id, ids).stream())
+                .toList();
     }
 
     private static List<UUID> ids(SessionContent content) {

@@ -143,7 +143,8 @@ final class SessionRacesTest {
                         () -> store.deleteFace(TENANT, session.id(), two.id())));
 
         assertThat(content(session).faces()).hasSize(1);
-        assertThat(content(session).matches()).isEmpty();
+        assertThat(store.matches(TENANT, session.id(), one.id(), List.of(two.id()))).isEmpty();
+        assertThat(store.matches(TENANT, session.id(), two.id(), List.of(one.id()))).isEmpty();
     }
 
     @Test

@@ -31,10 +31,12 @@ public final class RedisProcess implements AutoCloseable {
 
     /** Starts one with these lines of its configuration; it keeps nothing on disk by itself. */
     public static RedisProcess start(String... settings) {
+        return new RedisProcess(freePort(), List.of(settings));
+    }
+
+    private static int freePort() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            return new RedisProcess(port, List.of(settings));
+            return free.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

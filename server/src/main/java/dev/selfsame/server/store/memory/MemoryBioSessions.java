@@ -58,6 +58,13 @@ public final class MemoryBioSessions implements BioSessionStore {
     }
 
     @Override
+    public List<SessionMatch> matches(
+            String tenantId, UUID sessionId, UUID referenceId, List<UUID> candidateIds) {
+        return inside(
+                tenantId, sessionId, List.of(), room -> room.matches(referenceId, candidateIds));
+    }
+
+    @Override
     public Addition addFace(String tenantId, UUID sessionId, SessionFace face, int limit) {
         return inside(tenantId, sessionId, Addition.NO_SESSION, room -> room.add(face, limit));
     }

@@ -21,9 +21,9 @@ record RedisAddress(RedisURI uri, String place) {
      *
      * @param url {@code redis://} or {@code rediss://}, then perhaps {@code USER:PASSWORD@} in
      *     percent-encoding, {@code HOST}, perhaps {@code :PORT} and {@code /DATABASE}
-     * @param timeout of a command
+     * @param handshake how long a new connection may take
      */
-    static RedisAddress of(String url, Duration timeout) {
+    static RedisAddress of(String url, Duration handshake) {
         URI uri = URI.create(url);
         String host = uri.getHost();
         int port = uri.getPort() < 0 ? RedisURI.DEFAULT_REDIS_PORT : uri.getPort();
@@ -38,7 +38,7 @@ record RedisAddress(RedisURI uri, String place) {
                         .withSsl(tls)
                         .withVerifyPeer(tls)
                         .withClientName("selfsame")
-                        .withTimeout(timeout);
+                        .withTimeout(handshake);
         authenticate(redis, uri.getRawUserInfo());
         return new RedisAddress(
                 redis.build(),

@@ -9,22 +9,29 @@ import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 import dev.selfsame.server.vault.Vault;
 
+import io.lettuce.core.KeyValue;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * Sessions in a Redis or Valkey, shared by all servers that name it. Each is one hash that Redis
- * ends by itself at the session's millisecond; what is in it is sealed with the tenant's key. One
- * round trip a call. Safe for any number of threads.
+ * Sessions in a Redis or Valkey, shared by all servers that name it. Redis ends each by itself at
+ * its millisecond; what is in it is sealed with the tenant's key. One round trip a call. Safe for
+ * any number of threads.
  */
 public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
+
+    private static final byte[] NOTHING = {};
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,18}");
 
     private final RedisLink link;
     private final SealedValues values;
@@ -45,7 +52,7 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
      * @throws UnusableRedisException if that fails
      */
     public static RedisBioSessions open(String url, Vault vault, Clock clock) {
-        RedisAddress address = RedisAddress.of(url, RedisLink.TIMEOUT);
+        RedisAddress address = RedisAddress.of(url, RedisLink.HANDSHAKE);
         RedisLink link = RedisLink.open(address);
         EvictionWarning.give(link, address);
         return new RedisBioSessions(link, vault, clock);
@@ -74,6 +81,36 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
         SessionKey key = new SessionKey(tenantId, sessionId);
         return fields.content(key, link.call(commands -> commands.hgetall(key.bytes())))
                 .filter(content -> content.session().isOpenAt(clock.instant()));
+    }
+
+    @Override
+    public List<SessionMatch> matches(
+            String tenantId, UUID sessionId, UUID referenceId, List<UUID> candidateIds) {
+        SessionKey key = new SessionKey(tenantId, sessionId);
+        byte[][] wanted = new byte[1 + candidateIds.size()][];
+        wanted[0] = SessionKey.endField();
+        for (int i = 0; i < candidateIds.size(); i++) {
+            wanted[1 + i] = SessionKey.matchField(referenceId, candidateIds.get(i));
+        }
+        List<KeyValue<byte[], byte[]>> found =
+                link.call(commands -> commands.hmget(key.matchBytes(), wanted));
+        if (!isOpen(found.getFirst())) {
+            return List.of();
+        }
+        List<SessionMatch> matches = new ArrayList<>();
+        for (int i = 0; i < candidateIds.size(); i++) {
+            byte[] value = found.get(1 + i).getValueOrElse(NOTHING);
+            if (value.length > 0) {
+                fields.match(key, referenceId, candidateIds.get(i), value).ifPresent(matches::add);
+            }
+        }
+        return matches;
+    }
+
+    private boolean isOpen(KeyValue<byte[], byte[]> end) {
+        String millis = new String(end.getValueOrElse(NOTHING), StandardCharsets.US_ASCII);
+        return MILLIS.matcher(millis).matches()
+                && clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(millis)));
     }
 
     @Override
@@ -186,7 +223,7 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
     }
 
     private long run(Script script, SessionKey key, byte[]... arguments) {
-        return link.run(script, key.bytes(), arguments);
+        return link.run(script, key, arguments);
     }
 
     private byte[] now() {

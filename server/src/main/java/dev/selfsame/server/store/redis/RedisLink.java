@@ -40,13 +40,14 @@ final class RedisLink implements AutoCloseable {
     /** What a script returns where the memory of Redis is full. */
     static final long FULL = -1;
 
-    /** How long a command may take. */
-    static final Duration TIMEOUT = Duration.ofSeconds(1);
+    /** How long a new connection may take until it is of use. */
+    static final Duration HANDSHAKE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
+    // why so short: a request waits for it
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofMillis(50);
     private static final Duration LAST_RETRY = Duration.ofSeconds(1);
-    private static final Duration HANDSHAKE = Duration.ofSeconds(3);
     // why: what waits for a Redis that hangs takes memory
     private static final int MOST_WAITING = 10_000;
     private static final int THREADS = 2;
@@ -61,7 +62,13 @@ final class RedisLink implements AutoCloseable {
         this.address = Objects.requireNonNull(address, "address");
         this.resources = resources;
         this.client = client;
-        connection = client.connect(ByteArrayCodec.INSTANCE);
+        connection = connected(client);
+    }
+
+    private static StatefulRedisConnection<byte[], byte[]> connected(RedisClient client) {
+        StatefulRedisConnection<byte[], byte[]> fresh = client.connect(ByteArrayCodec.INSTANCE);
+        fresh.setTimeout(TIMEOUT);
+        return fresh;
     }
 
     /**
@@ -130,10 +137,10 @@ final class RedisLink implements AutoCloseable {
      * @return what it returns, or {@link #FULL}
      * @throws Problem {@code UNAVAILABLE}
      */
-    long run(Script script, byte[] key, byte[]... arguments) {
+    long run(Script script, SessionKey key, byte[]... arguments) {
         return call(
                 commands -> {
-                    byte[][] keys = {key};
+                    byte[][] keys = {key.bytes(), key.matchBytes()};
                     try {
                         return known(commands, script, keys, arguments);
                     } catch (RedisCommandExecutionException e) {
@@ -177,7 +184,7 @@ final class RedisLink implements AutoCloseable {
     private void replace() {
         try {
             StatefulRedisConnection<byte[], byte[]> before = connection;
-            connection = client.connect(ByteArrayCodec.INSTANCE);
+            connection = connected(client);
             before.close();
         } catch (RedisException e) {
             LOG.debug("no new connection: {}", Failures.words(e));

@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What Redis does as one step. The key is the session's; the first argument of all but the first
- * script is the time in milliseconds. Each returns 0 where there is no such session.
+ * What Redis does as one step. The keys are the session's and that of its matches; the first
+ * argument of all but the first script is the time in milliseconds. Each returns 0 where there is
+ * no such session.
  *
  * <p>Where its memory is full, Redis refuses the first command of a script that needs some, and
  * lets a script finish that has written already. So none is done by half.
@@ -40,9 +41,11 @@ enum Script {
                         local pair = ARGV[i]
                         if redis.call('HEXISTS', KEYS[1], 'f' .. pair:sub(2, 17)) == 1
                                 and redis.call('HEXISTS', KEYS[1], 'f' .. pair:sub(18)) == 1 then
-                            redis.call('HSETNX', KEYS[1], pair, ARGV[i + 1])
+                            redis.call('HSETNX', KEYS[2], pair, ARGV[i + 1])
                         end
                     end
+                    redis.call('HSET', KEYS[2], 'x', ends)
+                    redis.call('PEXPIREAT', KEYS[2], ends)
                     return 1
                     """),
     /** 2 field: 1 removed, 2 no such face. */
@@ -54,10 +57,9 @@ enum Script {
                     end
                     redis.call('HINCRBY', KEYS[1], 'n', -1)
                     local id = ARGV[2]:sub(2)
-                    for _, field in ipairs(redis.call('HKEYS', KEYS[1])) do
-                        if field:sub(1, 1) == 'm'
-                                and (field:sub(2, 17) == id or field:sub(18) == id) then
-                            redis.call('HDEL', KEYS[1], field)
+                    for _, field in ipairs(redis.call('HKEYS', KEYS[2])) do
+                        if field:sub(2, 17) == id or field:sub(18) == id then
+                            redis.call('HDEL', KEYS[2], field)
                         end
                     end
                     return 1
@@ -65,6 +67,7 @@ enum Script {
     DELETE_FACES(
             Script.OPEN
                     + """
+                    redis.call('UNLINK', KEYS[2])
                     for _, field in ipairs(redis.call('HKEYS', KEYS[1])) do
                         if #field > 1 then
                             redis.call('HDEL', KEYS[1], field)
@@ -83,7 +86,7 @@ enum Script {
                     if held and tonumber(ARGV[1]) < tonumber(held) then
                         return 2
                     end
-                    redis.call('UNLINK', KEYS[1])
+                    redis.call('UNLINK', KEYS[1], KEYS[2])
                     return 1
                     """),
     /** 2 until when. */

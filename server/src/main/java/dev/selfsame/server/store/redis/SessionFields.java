@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,26 +40,22 @@ final class SessionFields {
         }
     }
 
-    /** The session with its faces, oldest first, and those matches whose faces are both there. */
+    /** The session with its faces, oldest first. */
     Optional<SessionContent> content(SessionKey key, Map<byte[], byte[]> fields) {
         BioSession session = null;
         Map<Long, SessionFace> faces = new TreeMap<>();
-        List<SessionMatch> matches = new ArrayList<>();
         for (Map.Entry<byte[], byte[]> entry : fields.entrySet()) {
             byte[] field = entry.getKey();
             byte[] value = entry.getValue();
             if (is(field, SessionKey.SESSION, 1)) {
                 session = session(key, value).orElse(null);
             } else if (is(field, SessionKey.FACE, SessionKey.FACE_BYTES)) {
-                addFace(key, SessionKey.id(field, 0), value, faces);
-            } else if (is(field, SessionKey.MATCH, SessionKey.MATCH_BYTES)) {
-                match(key, SessionKey.id(field, 0), SessionKey.id(field, 1), value)
-                        .ifPresent(matches::add);
+                addFace(key, SessionKey.faceId(field), value, faces);
             }
         }
         return session == null
                 ? Optional.empty()
-                : Optional.of(new SessionContent(session, List.copyOf(faces.values()), matches));
+                : Optional.of(new SessionContent(session, List.copyOf(faces.values())));
     }
 
     private static boolean is(byte[] field, byte kind, int length) {
@@ -82,8 +77,7 @@ final class SessionFields {
         }
     }
 
-    private Optional<SessionMatch> match(
-            SessionKey key, UUID reference, UUID candidate, byte[] value) {
+    Optional<SessionMatch> match(SessionKey key, UUID reference, UUID candidate, byte[] value) {
         try {
             byte[] plain =
                     values.open(

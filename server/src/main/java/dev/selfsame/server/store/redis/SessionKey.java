@@ -5,25 +5,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Where a session lies: one hash. Its fields are {@code s} (the session, sealed), {@code x} (when
- * it ends, milliseconds since 1970), {@code n} (how many faces there are), {@code q} (how many
- * there ever were), {@code h} (until when it is held), {@code f} and a face's id (16 bytes), {@code
- * m} and the ids of a reference and a candidate.
+ * Where a session lies: one hash, and another one for its matches, which may be many more than its
+ * faces. Fields of both: {@code x} (when it ends, milliseconds since 1970). Of the first: {@code s}
+ * (the session, sealed), {@code n} (how many faces there are), {@code q} (how many there ever
+ * were), {@code h} (until when it is held), {@code f} and a face's id (16 bytes). Of the second:
+ * {@code m} and the ids of a reference and a candidate.
  */
 record SessionKey(String tenantId, UUID sessionId) {
 
     static final byte SESSION = 's';
     static final byte FACE = 'f';
-    static final byte MATCH = 'm';
+
+    private static final byte MATCH = 'm';
 
     private static final int ID_BYTES = 16;
     static final int FACE_BYTES = 1 + ID_BYTES;
-    static final int MATCH_BYTES = 1 + 2 * ID_BYTES;
 
     /** The braces keep what belongs together together where keys are spread over machines. */
     byte[] bytes() {
-        return ("selfsame:bs:{" + tenantId + ":" + sessionId + "}")
-                .getBytes(StandardCharsets.UTF_8);
+        return name().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where the matches lie. */
+    byte[] matchBytes() {
+        return (name() + ":m").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String name() {
+        return "selfsame:bs:{" + tenantId + ":" + sessionId + "}";
+    }
+
+    static byte[] endField() {
+        return new byte[] {'x'};
     }
 
     static byte[] sessionField() {
@@ -42,9 +55,9 @@ record SessionKey(String tenantId, UUID sessionId) {
         return ids(MATCH, reference, candidate).array();
     }
 
-    /** The ids in the name of a field, from this one on. */
-    static UUID id(byte[] field, int index) {
-        ByteBuffer in = ByteBuffer.wrap(field, 1 + index * ID_BYTES, ID_BYTES);
+    /** The id in the name of a face's field. */
+    static UUID faceId(byte[] field) {
+        ByteBuffer in = ByteBuffer.wrap(field, 1, ID_BYTES);
         return new UUID(in.getLong(), in.getLong());
     }
 

@@ -41,7 +41,7 @@ final class MemoryBioSessionsTest {
         assertThat(store.add(session())).isFalse();
         store.addMatches(TENANT, session.id(), List.of(match(one, two, 0.5, clock.instant())));
 
-        assertThat(store.content(TENANT, session.id()).orElseThrow().matches()).isEmpty();
+        assertThat(store.matches(TENANT, session.id(), one.id(), List.of(two.id()))).isEmpty();
         assertThat(store.entries()).isEqualTo(3);
     }
 

@@ -132,7 +132,7 @@ final class RedisOutageTest {
             assertUnavailable(() -> store.hold(TENANT, session.id(), session.expires()));
             store.deleteFace(TENANT, session.id(), one.id());
             assertThat(store.content(TENANT, session.id()).orElseThrow().faces()).hasSize(1);
-            assertThat(store.content(TENANT, session.id()).orElseThrow().matches()).isEmpty();
+            assertThat(store.matches(TENANT, session.id(), two.id(), List.of(one.id()))).isEmpty();
 
             redis.ask(commands -> commands.configSet("maxmemory", "0"));
 
@@ -204,6 +204,7 @@ final class RedisOutageTest {
                 () ->
                         store.addMatches(
                                 TENANT, id, List.of(match(face, face, 0.5, clock.instant()))),
+                () -> store.matches(TENANT, id, face.id(), List.of(face.id())),
                 () -> store.deleteFace(TENANT, id, face.id()),
                 () -> store.deleteFaces(TENANT, id),
                 () -> store.delete(TENANT, id),

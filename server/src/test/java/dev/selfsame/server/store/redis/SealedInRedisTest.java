@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfsame.engine.template.TemplateCodec;
 import dev.selfsame.server.biosession.BioSession;
-import dev.selfsame.server.biosession.SessionContent;
 import dev.selfsame.server.biosession.SessionFace;
+import dev.selfsame.server.biosession.SessionMatch;
 import dev.selfsame.server.testing.KeysInMemory;
 import dev.selfsame.server.testing.RedisExtension;
 import dev.selfsame.server.testing.RedisProcess;
@@ -147,19 +147,20 @@ final class SealedInRedisTest {
         BioSession session = opened();
         SessionFace one = added(session, 1);
         SessionFace two = added(session, 2);
-        store.addMatches(TENANT, session.id(), List.of(match(one, two, 1e-9, clock.instant())));
+        SessionMatch match = match(one, two, 1e-9, clock.instant());
+        store.addMatches(TENANT, session.id(), List.of(match));
+        byte[] matches = new SessionKey(TENANT, session.id()).matchBytes();
         byte[] sealed =
                 redis.ask(
                         commands ->
-                                commands.hget(
-                                        key(session), SessionKey.matchField(one.id(), two.id())));
+                                commands.hget(matches, SessionKey.matchField(one.id(), two.id())));
 
-        put(key(session), SessionKey.matchField(two.id(), one.id()), sealed);
-        put(key(session), SessionKey.matchField(two.id(), two.id()), new byte[90]);
+        put(matches, SessionKey.matchField(two.id(), one.id()), sealed);
+        put(matches, SessionKey.matchField(two.id(), two.id()), new byte[90]);
 
-        SessionContent content = store.content(TENANT, session.id()).orElseThrow();
-        assertThat(content.matches())
-                .containsExactly(match(one, two, 1e-9, content.matches().getFirst().created()));
+        List<UUID> both = List.of(one.id(), two.id());
+        assertThat(store.matches(TENANT, session.id(), one.id(), both)).containsExactly(match);
+        assertThat(store.matches(TENANT, session.id(), two.id(), both)).isEmpty();
     }
 
     @Test
