@@ -53,7 +53,7 @@ public final class KeysInMemory implements TenantKeyStore {
     public Optional<WrappedKey> newest(String tenantId, WrappedKey.Purpose purpose) {
         return keys.stream()
                 .filter(key -> key.tenantId().equals(tenantId) && key.purpose() == purpose)
-                .max(Comparator.comparing(WrappedKey::version));
+                .max(Comparator.comparingInt(WrappedKey::version));
     }
 
     @Override

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.RedisCredentials;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.util.Objects;
 
 final class RedisAddressTest {
 
@@ -37,13 +39,14 @@ final class RedisAddressTest {
         "redis://secret@cache, , secret",
         "redis://an%40na:s%3Ae+c%2Fret@cache, an@na, s:e+c/ret"
     })
-    void userAndPasswordAreDecoded(String url, String user, String password) {
+    void userAndPasswordAreDecoded(String url, @Nullable String user, String password) {
         RedisCredentials credentials =
-                RedisAddress.of(url, TIMEOUT)
-                        .uri()
-                        .getCredentialsProvider()
-                        .resolveCredentials()
-                        .block();
+                Objects.requireNonNull(
+                        RedisAddress.of(url, TIMEOUT)
+                                .uri()
+                                .getCredentialsProvider()
+                                .resolveCredentials()
+                                .block());
 
         assertThat(credentials.getUsername()).isEqualTo(user);
         assertThat(new String(credentials.getPassword())).isEqualTo(password);

@@ -7,6 +7,7 @@ import static dev.selfsame.server.testing.SampleSessions.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -156,6 +157,28 @@ final class RedisOutageTest {
             assertRefused("redis://hush-user:hush-wrong@" + place, "WRONGPASS");
             assertRefused("redis://:hush-wrong@" + place, "WRONGPASS");
             assertRefused("redis://" + place, "NOAUTH");
+        }
+    }
+
+    @Test
+    void theDocumentedRightsAreEnough() {
+        String rights =
+                "+hget +hmget +hgetall +hset +hsetnx +hexists +hincrby +hkeys +hdel +pexpireat"
+                        + " +unlink +eval +evalsha +ping +hello +auth +select +client +info";
+        try (RedisProcess redis =
+                        RedisProcess.start(
+                                "user app on >word resetchannels ~selfsame:bs:* -@all " + rights);
+                RedisBioSessions store =
+                        open("redis://app:word@127.0.0.1:" + redis.port() + "/3")) {
+            BioSession session = session(clock.instant(), LIFE);
+
+            for (ThrowingCallable call : everyCall(store, session)) {
+                assertThatNoException().isThrownBy(call);
+            }
+            assertThat(store.add(session)).isTrue();
+            for (ThrowingCallable call : everyCall(store, session)) {
+                assertThatNoException().isThrownBy(call);
+            }
         }
     }
 
