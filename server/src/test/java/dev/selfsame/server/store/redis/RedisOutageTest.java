@@ -22,7 +22,7 @@ import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 import dev.selfsame.server.testing.KeysInMemory;
 import dev.selfsame.server.testing.RedisProcess;
-import dev.selfsame.server.testing.TcpRelay;
+import dev.selfsame.server.testing.SilentRelay;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ final class RedisOutageTest {
             BioSession session = session(clock.instant(), LIFE);
             store.add(session);
 
-            try (TcpRelay relay = TcpRelay.to(redis.port());
+            try (SilentRelay relay = SilentRelay.to(redis.port());
                     RedisBioSessions far = open(relay.url())) {
                 relay.swallowEverything();
                 assertUnavailable(() -> far.find(TENANT, session.id()));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands between a client and a server of this machine, and can swallow what they say. */
-public final class TcpRelay implements AutoCloseable {
+public final class SilentRelay implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final int port;
@@ -57,16 +57,17 @@ public final class TcpRelay implements AutoCloseable {
         }
     }
 
-    private TcpRelay(ServerSocket entrance, int port) {
+    private SilentRelay(ServerSocket entrance, int port) {
         this.entrance = entrance;
         this.port = port;
     }
 
     /** A relay to this port of the machine. */
-    public static TcpRelay to(int port) {
+    public static SilentRelay to(int port) {
         try {
-            TcpRelay relay =
-                    new TcpRelay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+            SilentRelay relay =
+                    new SilentRelay(
+                            new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
             Thread.startVirtualThread(relay::accept);
             return relay;
         } catch (IOException e) {
