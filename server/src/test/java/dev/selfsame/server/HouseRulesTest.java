@@ -54,7 +54,11 @@ final class HouseRulesTest {
     private static final JavaClasses MAIN =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPaths("target/classes", "../engine/target/classes", MODELS);
+                    .importPaths(
+                            "target/classes",
+                            "../engine/target/classes",
+                            "../client/target/classes",
+                            MODELS);
 
     @TempDir private Path folder;
 
