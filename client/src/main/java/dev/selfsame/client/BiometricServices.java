@@ -78,7 +78,8 @@ public final class BiometricServices {
      * one that was kept.
      */
     public UUID addFace(UUID sessionId, Signed<Face> face) {
-        return created(facesPath(sessionId), Body.json(face.json().getBytes(StandardCharsets.UTF_8)));
+        return created(
+                facesPath(sessionId), Body.json(face.json().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The faces of a session. */
@@ -127,8 +128,7 @@ public final class BiometricServices {
     }
 
     /** Compares two pictures. */
-    public Signed<Match> match(
-            FacePicture reference, FacePicture candidate, MatchRequest request) {
+    public Signed<Match> match(FacePicture reference, FacePicture candidate, MatchRequest request) {
         FormData form = new FormData();
         form.text("referenceImageType", reference.type().name());
         form.picture("referenceImage", reference.picture());

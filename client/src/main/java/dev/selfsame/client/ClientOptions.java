@@ -102,12 +102,14 @@ public record ClientOptions(
     /** Where a path of the server is. */
     URI at(String path) {
         String base = server.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+        return URI.create(
+                (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
     private static void checkAddress(URI server) {
-        boolean web = "http".equalsIgnoreCase(server.getScheme())
-                || "https".equalsIgnoreCase(server.getScheme());
+        boolean web =
+                "http".equalsIgnoreCase(server.getScheme())
+                        || "https".equalsIgnoreCase(server.getScheme());
         if (!web
                 || server.getHost() == null
                 || server.getRawUserInfo() != null
@@ -122,8 +124,7 @@ public record ClientOptions(
 
     private static void checkPositive(String name, Duration duration) {
         if (!Objects.requireNonNull(duration, name).isPositive()) {
-            throw new IllegalArgumentException(
-                    name + ": " + duration + " (expected: more than 0)");
+            throw new IllegalArgumentException(name + ": " + duration + " (expected: more than 0)");
         }
     }
 

@@ -18,8 +18,7 @@ import java.util.Base64;
  * @param payload the same; empty where it is detached
  * @param signature decoded
  */
-record CompactJws(
-        String algorithm, String kid, String header, String payload, byte[] signature) {
+record CompactJws(String algorithm, String kid, String header, String payload, byte[] signature) {
 
     private static final int LONGEST_HEADER = 4096;
     private static final int PARTS = 3;

@@ -99,8 +99,7 @@ final class Exchange {
     /** An error is one whatever follows its status; anything else is of no use without the rest. */
     private static Attempt brokenOff(IOException failure, ResponseInfo head) {
         if (!Answer.isSuccess(head.statusCode())) {
-            return new Attempt.Answered(
-                    new Answer(head.statusCode(), head.headers(), new byte[0]));
+            return new Attempt.Answered(new Answer(head.statusCode(), head.headers(), new byte[0]));
         }
         String message = "the answer broke off, or is larger than maxAnswerBytes";
         return new Attempt.Failed(

@@ -10,8 +10,8 @@ import java.util.Objects;
 /**
  * A portrait checked for an identity document.
  *
- * @param faceImageConformed -1 an error, 0 nothing wrong, 1 no face, 2 no landmarks, 3 too far left,
- *     4 right, 5 up, 6 down, 7 too far away, 8 too near
+ * @param faceImageConformed -1 an error, 0 nothing wrong, 1 no face, 2 no landmarks, 3 too far
+ *     left, 4 right, 5 up, 6 down, 7 too far away, 8 too near
  * @param allConformed whether every requirement is met
  * @param requirements by name, in the order of the contract
  */

@@ -18,10 +18,10 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Every method throws {@link SelfsameException}, with status 400 and one of the fixed texts of
- * the contract as its {@linkplain SelfsameException#detail detail}: {@code CustomID already exists},
- * {@code Person not found}, {@code Failed to extract face template}, {@code Failed to extract
- * template}, {@code Invalid base64 string}. {@link SelfsameClient} says what is sent again. Requests
- * hold pictures in base64 and in memory.
+ * the contract as its {@linkplain SelfsameException#detail detail}: {@code CustomID already
+ * exists}, {@code Person not found}, {@code Failed to extract face template}, {@code Failed to
+ * extract template}, {@code Invalid base64 string}. {@link SelfsameClient} says what is sent again.
+ * Requests hold pictures in base64 and in memory.
  */
 public final class Multibiometrics {
 

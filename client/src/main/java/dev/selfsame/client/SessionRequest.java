@@ -29,7 +29,7 @@ public record SessionRequest(
 
     /** Checks the time. */
     public SessionRequest {
-        if (timeToLive != null && (timeToLive.toSeconds() < 1 || timeToLive.getNano() != 0)) {
+        if (timeToLive != null && (timeToLive.toSeconds() < 1 || timeToLive.toNanosPart() != 0)) {
             throw new IllegalArgumentException(
                     "timeToLive: " + timeToLive + " (expected: whole seconds, at least one)");
         }

@@ -92,8 +92,7 @@ final class Transport implements AutoCloseable {
     private Answer outcome(Attempt attempt) {
         return switch (attempt) {
             case Attempt.Answered(Answer answer) when Answer.isSuccess(answer.status()) -> answer;
-            case Attempt.Answered(Answer answer) ->
-                    throw ErrorAnswer.of(answer, options.apiKey());
+            case Attempt.Answered(Answer answer) -> throw ErrorAnswer.of(answer, options.apiKey());
             case Attempt.Failed(SelfsameException failure, var _) -> throw failure;
         };
     }
