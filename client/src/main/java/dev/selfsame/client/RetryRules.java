@@ -11,11 +11,12 @@ import java.util.Objects;
  */
 public record RetryRules(int attempts, Duration totalTime) {
 
-    /** Five attempts in half a minute. */
-    public static final RetryRules DEFAULT = new RetryRules(5, Duration.ofSeconds(30));
-
     private static final int MOST_ATTEMPTS = 100;
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** Five attempts in half a minute. */
+    // why after the limits: its constructor looks at them
+    public static final RetryRules DEFAULT = new RetryRules(5, Duration.ofSeconds(30));
 
     /** Checks the ranges. */
     public RetryRules {

@@ -12,7 +12,7 @@ import dev.selfsame.client.SignatureOutcome.Refused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -26,23 +26,18 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 final class SignedAnswersTest {
 
     private static final String BODY = "{\"score\":7.3E-7,\"name\":\"\u00e9\"}";
 
+    private static final Signer RSA = new Signer("RS256", "SHA256withRSA", pair("RSA", 2048));
+    private static final Signer EC =
+            new Signer("ES256", "SHA256withECDSAinP1363Format", pair("EC", 256));
+
     /** Signs as a server does. */
-    private enum Signer {
-        RS256("RSA", 2048, "SHA256withRSA"),
-        ES256("EC", 256, "SHA256withECDSAinP1363Format");
-
-        private final KeyPair keys;
-        private final String algorithm;
-
-        Signer(String type, int bits, String algorithm) {
-            keys = pair(type, bits);
-            this.algorithm = algorithm;
-        }
+    record Signer(String name, String algorithm, KeyPair keys) {
 
         String jwk(String kid) {
             return SignedAnswersTest.jwk(kid, keys);
@@ -61,16 +56,25 @@ final class SignedAnswersTest {
         }
 
         String jws(String payload) {
-            return jws("{\"kid\":\"k1\",\"alg\":\"" + name() + "\"}", payload);
+            return jws("{\"kid\":\"k1\",\"alg\":\"" + name + "\"}", payload);
         }
 
         SignedAnswers verifier() {
             return SignedAnswers.of("{\"keys\":[" + jwk("k1") + "]}");
         }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Stream<Signer> signers() {
+        return Stream.of(RSA, EC);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("signers")
     void genuineAnswersAreVerified(Signer signer) {
         Signed<String> answer = answer(BODY, signer.jws(BODY));
 
@@ -79,7 +83,7 @@ final class SignedAnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("signers")
     void detachedSignaturesAreVerifiedToo(Signer signer) {
         String[] parts = signer.jws(BODY).split("\\.", -1);
         Signed<String> answer = answer(BODY, parts[0] + ".." + parts[2]);
@@ -90,7 +94,7 @@ final class SignedAnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("signers")
     void everyAlteredCharacterIsNoticed(Signer signer) {
         String json = answer(BODY, signer.jws(BODY)).json();
         SignedAnswers verifier = signer.verifier();
@@ -106,8 +110,8 @@ final class SignedAnswersTest {
 
     @Test
     void whatIsSpeltOtherwiseIsAltered() {
-        SignedAnswers verifier = Signer.RS256.verifier();
-        String jws = Signer.RS256.jws(BODY);
+        SignedAnswers verifier = RSA.verifier();
+        String jws = RSA.jws(BODY);
 
         assertThat(reason(verifier, answer(BODY.replace("7.3E-7", "0.00000073"), jws)))
                 .isEqualTo(Reason.ALTERED);
@@ -121,8 +125,8 @@ final class SignedAnswersTest {
 
     @Test
     void membersAroundTheSignatureAreNoticed() {
-        String json = answer(BODY, Signer.RS256.jws(BODY)).json();
-        SignedAnswers verifier = Signer.RS256.verifier();
+        String json = answer(BODY, RSA.jws(BODY)).json();
+        SignedAnswers verifier = RSA.verifier();
         String after = json.substring(0, json.length() - 1) + ",\"score\":\"1\"}";
 
         assertThat(reason(verifier, new Signed<>("", after))).isEqualTo(Reason.MALFORMED);
@@ -141,9 +145,9 @@ final class SignedAnswersTest {
                 "{\"kid\":\"k1\",\"alg\":\"RS512\"}"
             })
     void headersDoNotChooseTheAlgorithm(String header) {
-        String jws = Signer.RS256.jws(header, BODY);
+        String jws = RSA.jws(header, BODY);
 
-        assertThat(reason(Signer.RS256.verifier(), answer(BODY, jws))).isEqualTo(Reason.FORGED);
+        assertThat(reason(RSA.verifier(), answer(BODY, jws))).isEqualTo(Reason.FORGED);
     }
 
     @ParameterizedTest
@@ -160,28 +164,28 @@ final class SignedAnswersTest {
                 ""
             })
     void headersThatAreNotUnderstoodAreRefused(String header) {
-        String jws = Signer.RS256.jws(header, BODY);
+        String jws = RSA.jws(header, BODY);
 
-        assertThat(reason(Signer.RS256.verifier(), answer(BODY, jws))).isEqualTo(Reason.MALFORMED);
+        assertThat(reason(RSA.verifier(), answer(BODY, jws))).isEqualTo(Reason.MALFORMED);
     }
 
     @Test
     void signaturesThatAreNoneAreForged() {
-        String[] parts = Signer.ES256.jws(BODY).split("\\.", -1);
+        String[] parts = EC.jws(BODY).split("\\.", -1);
         for (int length : new int[] {0, 1, 63, 64, 65, 72}) {
             String zeros = encoded(new byte[length]);
             Signed<String> answer = answer(BODY, parts[0] + "." + parts[1] + "." + zeros);
 
-            assertThat(reason(Signer.ES256.verifier(), answer)).isEqualTo(Reason.FORGED);
+            assertThat(reason(EC.verifier(), answer)).isEqualTo(Reason.FORGED);
         }
     }
 
     @Test
     void oneTextAloneStandsForASignature() {
-        String jws = Signer.ES256.jws(BODY);
+        String jws = EC.jws(BODY);
 
         for (String other : new String[] {jws + "=", jws + "==", jws + ".", "." + jws, ""}) {
-            assertThat(reason(Signer.ES256.verifier(), answer(BODY, other)))
+            assertThat(reason(EC.verifier(), answer(BODY, other)))
                     .isEqualTo(Reason.MALFORMED);
         }
     }
@@ -189,17 +193,17 @@ final class SignedAnswersTest {
     @Test
     void keysOfNoUseArePassedOver() {
         String small = jwk("k1", pair("RSA", 1024));
-        String off = Signer.ES256.jwk("k1").replaceFirst("\"y\":\"...", "\"y\":\"AAA");
-        String encryption = Signer.RS256.jwk("k1").replace("\"kty\"", "\"use\":\"enc\",\"kty\"");
+        String off = EC.jwk("k1").replaceFirst("\"y\":\"...", "\"y\":\"AAA");
+        String encryption = RSA.jwk("k1").replace("\"kty\"", "\"use\":\"enc\",\"kty\"");
         String otherAlgorithm =
-                Signer.RS256.jwk("k1").replace("\"kty\"", "\"alg\":\"RS512\",\"kty\"");
+                RSA.jwk("k1").replace("\"kty\"", "\"alg\":\"RS512\",\"kty\"");
         String symmetric = "{\"kid\":\"k1\",\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}";
         String shortOne = "{\"kid\":\"k1\",\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\",\"y\":5}";
 
         for (String jwk :
                 new String[] {small, off, encryption, otherAlgorithm, symmetric, shortOne, "7"}) {
             SignedAnswers verifier = SignedAnswers.of("{\"keys\":[" + jwk + "]}");
-            assertThat(reason(verifier, answer(BODY, Signer.RS256.jws(BODY))))
+            assertThat(reason(verifier, answer(BODY, RSA.jws(BODY))))
                     .as(jwk)
                     .isEqualTo(Reason.UNKNOWN_KEY);
         }
@@ -210,15 +214,15 @@ final class SignedAnswersTest {
 
     @Test
     void keysAreFetchedOnceAndAgainForAnUnknownNameNowAndThen() throws IOException {
-        String old = "{\"keys\":[" + Signer.RS256.jwk("k0") + "]}";
-        String renewed = old.replace("]}", "," + Signer.RS256.jwk("k1") + "]}");
+        String old = "{\"keys\":[" + RSA.jwk("k0") + "]}";
+        String renewed = old.replace("]}", "," + RSA.jwk("k1") + "]}");
         ManualTiming timing = new ManualTiming();
         try (ScriptedServer server =
                         new ScriptedServer(json(200, old), json(200, old), json(200, renewed));
                 SelfsameClient client = server.client(timing)) {
             Signed<String> first =
-                    answer(BODY, Signer.RS256.jws("{\"kid\":\"k0\",\"alg\":\"RS256\"}", BODY));
-            Signed<String> second = answer(BODY, Signer.RS256.jws(BODY));
+                    answer(BODY, RSA.jws("{\"kid\":\"k0\",\"alg\":\"RS256\"}", BODY));
+            Signed<String> second = answer(BODY, RSA.jws(BODY));
 
             assertThat(client.signatures().check(first)).isEqualTo(new Genuine("k0"));
             assertThat(client.signatures().check(first)).isEqualTo(new Genuine("k0"));
