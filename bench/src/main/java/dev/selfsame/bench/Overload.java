@@ -6,6 +6,7 @@ import dev.selfsame.bench.Latencies.Leg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,8 +35,10 @@ public final class Overload {
 
     private final MatchClient client;
     private final PollClient poll;
+    private final ServerProcess server;
 
-    private Overload(MatchClient client, PollClient poll) {
+    private Overload(ServerProcess server, MatchClient client, PollClient poll) {
+        this.server = server;
         this.client = client;
         this.poll = poll;
     }
@@ -48,18 +51,20 @@ public final class Overload {
         String path = args.length > 4 ? args[4] : DEFAULT_PATH;
         try (ServerProcess server = ServerProcess.start()) {
             MatchClient client = new MatchClient(server, first, second);
-            new Overload(client, new PollClient(server, path)).run(clients, seconds);
+            new Overload(server, client, new PollClient(server, path)).run(clients, seconds);
         }
     }
 
     private void run(int clients, int seconds) throws Exception {
-        level(8, WARM_UP_SECONDS);
+        var _ = Latencies.of(this::match, 8, WARM_UP_SECONDS);
         double[] alone = Latencies.of(this::match, 1, LEG_SECONDS).millis();
         print("load before: %s", load());
         double best = best();
         Leg idle = Latencies.of(poll::once, 1, 1 + LEG_SECONDS / 4);
         print("%-34s p50 %6.1f ms  p99 %6.1f ms", "poll, idle server", p50(idle), p99(idle));
+        double cpuBefore = cpuMillis();
         Seen seen = Crowd.of(client, clients, poll, POLLS_A_SECOND, seconds);
+        cpu(cpuBefore, seen.acceptedMillis().length);
         print("load after: %s", load());
         report(seen, best, p50(alone), clients, seconds);
         double after = best();
@@ -99,12 +104,16 @@ public final class Overload {
     /** The rate of the best number of clients: of each the median of its rounds. */
     private double best() throws InterruptedException, ExecutionException {
         Map<Integer, List<Double>> rates = new HashMap<>();
+        double cpuBefore = cpuMillis();
+        int matches = 0;
         for (int i = 0; i < ROUNDS; i++) {
             for (int clients : LEVELS) {
-                rates.computeIfAbsent(clients, _ -> new ArrayList<>())
-                        .add(level(clients, LEG_SECONDS));
+                Leg leg = Latencies.of(this::match, clients, LEG_SECONDS);
+                matches += leg.millis().length;
+                rates.computeIfAbsent(clients, _ -> new ArrayList<>()).add(leg.rate());
             }
         }
+        cpu(cpuBefore, matches);
         double best = 0;
         for (int clients : LEVELS) {
             double[] sorted =
@@ -122,8 +131,16 @@ public final class Overload {
         return best;
     }
 
-    private double level(int clients, int seconds) throws InterruptedException, ExecutionException {
-        return Latencies.of(this::match, clients, seconds).rate();
+    /** Of the server and of this process, whose clients use the same processors. */
+    private double cpuMillis() {
+        Duration here = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        return here.plus(server.cpu()).toMillis();
+    }
+
+    private void cpu(double before, int matches) {
+        print(
+                "processor time of server and clients: %.1f ms a match, %d matches",
+                (cpuMillis() - before) / matches, matches);
     }
 
     private boolean match() throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +62,11 @@ final class ServerProcess implements AutoCloseable {
 
     String apiKey() {
         return apiKey;
+    }
+
+    /** Processor time that it has used so far, of all its threads. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

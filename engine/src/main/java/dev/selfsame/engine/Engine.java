@@ -115,12 +115,14 @@ public final class Engine implements AutoCloseable {
      * A picture file as an upright JPEG of its full size, without what else the file told.
      *
      * @param quality IJG quality 1..100
-     * @return empty if the file is no readable picture
+     * @return empty if the file is no readable picture, or is longer than a JPEG can be
      */
     public Optional<byte[]> toJpeg(byte[] file, int quality) {
         return switch (decoder.decode(Objects.requireNonNull(file, "file"), Integer.MAX_VALUE)) {
             case DecodeResult.Decoded(var image, var _) ->
-                    Optional.of(JpegFile.write(image, quality));
+                    image.longSide() > JpegFile.MAX_SIDE
+                            ? Optional.empty()
+                            : Optional.of(JpegFile.write(image, quality));
             case DecodeResult.Refused _ -> Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
+import dev.selfsame.server.store.s3.S3Options;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 import dev.selfsame.server.vault.VaultOptions;
 import dev.selfsame.server.version.Version;
@@ -107,6 +108,11 @@ class ServerConfiguration {
     @Bean
     BioSessionOptions bioSessionOptions(Settings settings) {
         return settings.biosession();
+    }
+
+    @Bean
+    S3Options s3Options(Settings settings) {
+        return settings.media().s3();
     }
 
     @Bean

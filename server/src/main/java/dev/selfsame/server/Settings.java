@@ -35,6 +35,7 @@ public record Settings(
         PersonOptions person,
         IdentificationOptions identification,
         BioSessionOptions biosession,
+        MediaSettings media,
         CallbackOptions callback,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {

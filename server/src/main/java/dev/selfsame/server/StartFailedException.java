@@ -3,6 +3,8 @@ package dev.selfsame.server;
 import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.server.signing.UnusableSigningKeyException;
 import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
+import dev.selfsame.server.store.s3.UnusableBucketException;
+import dev.selfsame.server.store.redis.UnusableRedisException;
 import dev.selfsame.server.vault.UnusableMasterKeyException;
 
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,9 @@ public final class StartFailedException extends RuntimeException {
             case UnboundConfigurationPropertiesException unknown -> unknownKey(unknown);
             case UnusableSigningKeyException key -> words(key);
             case UnusableDatabaseException database -> words(database);
+            case UnusableBucketException bucket -> words(bucket);
             case UnusableMasterKeyException key -> words(key);
+            case UnusableRedisException redis -> words(redis);
             case InvalidPackException pack -> words(pack);
             case YAMLException yaml -> "the settings file is no YAML" + place(yaml);
             case org.springframework.boot.context.properties.bind.BindException bad ->

@@ -135,6 +135,8 @@ final class ArchitectureTest {
                         "org.postgresql",
                         "com.zaxxer",
                         "org.h2"),
+                only("store.redis", "io.lettuce"),
+                only("nowhere", "io.netty", "reactor"),
                 only("api", "com.fasterxml.jackson.annotation"),
                 only("nowhere", "ai.onnxruntime"),
                 only("multipart", "org.apache.james"),

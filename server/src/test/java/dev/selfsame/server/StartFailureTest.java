@@ -74,7 +74,11 @@ final class StartFailureTest {
                 "selfsame.callback.attempts: 21",
                 "selfsame.database.url: ''",
                 "selfsame.database.connections: 1",
-                "selfsame.signing.rsa-bits: 8192"
+                "selfsame.signing.rsa-bits: 8192",
+                "selfsame.biosession.time-to-live: 0s",
+                "selfsame.biosession.max-time-to-live: 8d",
+                "selfsame.biosession.max-faces: 1",
+                "selfsame.biosession.memory-entries: 99"
             })
     void namesASettingOutOfRangeAsItIsWritten(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");
@@ -93,6 +97,30 @@ final class StartFailureTest {
         assertThat(failure(file, Map.of()))
                 .startsWith("the settings file is no YAML: line ")
                 .doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://u:hush@h",
+                "redis://u:hush",
+                "redis://u:hu/sh@h",
+                "redis://u:hush@h:0",
+                "redis://u:hush@h:70000",
+                "redis://u:hush@h/x",
+                "redis://u:hush@h?timeout=1s",
+                "redis://u:hush@h#0",
+                "redis-sentinel://u:hush@h",
+                "u:hush@h",
+                "redis://u:hush@127.0.0.1:1"
+            })
+    void keepsThePasswordOfRedisToItself(String url) throws IOException {
+        Path file = folder.resolve("settings.yaml");
+        Files.writeString(file, "selfsame.biosession.redis-url: '" + url + "'\n");
+
+        assertThat(failure(file, Map.of()))
+                .contains("redis")
+                .doesNotContain("hush", "hu/sh", "sh@");
     }
 
     @Test

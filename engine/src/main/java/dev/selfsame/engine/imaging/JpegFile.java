@@ -15,17 +15,25 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Writes JPEG files (ISO/IEC 10918-1) that hold the pixels and nothing of another file's data. */
 public final class JpegFile {
 
+    /** Longest side that the encoder writes; the format itself has 35 pixels more. */
+    public static final int MAX_SIDE = 65_500;
+
     private JpegFile() {}
 
     /**
      * A baseline JPEG.
      *
+     * @param image neither side longer than {@link #MAX_SIDE}
      * @param quality IJG quality 1..100
      */
     public static byte[] write(Image image, int quality) {
         Objects.requireNonNull(image, "image");
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("quality: " + quality + " (expected: 1..100)");
+        }
+        if (image.longSide() > MAX_SIDE) {
+            throw new IllegalArgumentException(
+                    "image: " + image.longSide() + " pixels long (expected: <= " + MAX_SIDE + ")");
         }
         // why by suffix and never null: every JDK has the writer
         ImageWriter writer = ImageIO.getImageWritersBySuffix("jpg").next();

@@ -148,7 +148,7 @@ class BombTest {
     @Test
     void refusesJpegsOfEndlessScans() {
         byte[] file = DrawnPictures.jpeg(DRAWN, 80, true);
-        int scan = JpegFile.indexOf(file, 0xDA);
+        int scan = DrawnJpeg.indexOf(file, 0xDA);
         ByteBuffer many = ByteBuffer.allocate(file.length + 100 * 12);
         many.put(file, 0, file.length - 2);
         for (int i = 0; i < 100; i++) {
@@ -163,7 +163,8 @@ class BombTest {
     @Test
     void refusesCutJpegsOfManyPixelsWithoutTheirPixels() {
         byte[] cut =
-                JpegFile.cutAndClosed(DrawnPictures.jpeg(DrawnPictures.drawn(4000, 3000), 90), 0.5);
+                DrawnJpeg.cutAndClosed(
+                        DrawnPictures.jpeg(DrawnPictures.drawn(4000, 3000), 90), 0.5);
 
         assertRefusedCheaply(cut, Reason.TRUNCATED);
     }
@@ -184,7 +185,7 @@ class BombTest {
 
     private static byte[] jpegOf(int width, int height) {
         byte[] file = DrawnPictures.jpeg(DRAWN, 80);
-        int frame = JpegFile.indexOf(file, 0xC0);
+        int frame = DrawnJpeg.indexOf(file, 0xC0);
         ByteBuffer.wrap(file)
                 .putShort(frame + 5, (short) height)
                 .putShort(frame + 7, (short) width);

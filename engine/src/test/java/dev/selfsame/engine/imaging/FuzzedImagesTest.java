@@ -112,14 +112,14 @@ class FuzzedImagesTest {
         Image pixels = DrawnPictures.rgb(drawn);
         byte[] jpeg = DrawnPictures.jpeg(drawn, 80);
         TiffFile exif = new TiffFile(ByteOrder.LITTLE_ENDIAN).shorts(274, 6).ratio(282, 72, 1);
-        JpegFile.Samples inks = (x, y, channel) -> x + y + channel * 30;
+        DrawnJpeg.Samples inks = (x, y, channel) -> x + y + channel * 30;
         return List.of(
                 jpeg,
                 DrawnPictures.jpeg(drawn, 80, true),
                 DrawnPictures.jpeg(grey, 50),
-                JpegFile.withExif(jpeg, exif),
-                JpegFile.ofChannels(40, 30, 4, inks),
-                JpegFile.withAdobe(JpegFile.ofChannels(40, 30, 4, inks), 2),
+                DrawnJpeg.withExif(jpeg, exif),
+                DrawnJpeg.ofChannels(40, 30, 4, inks),
+                DrawnJpeg.withAdobe(DrawnJpeg.ofChannels(40, 30, 4, inks), 2),
                 DrawnPictures.png(drawn),
                 DrawnPictures.png(indexed),
                 DrawnPictures.png(clear),

@@ -43,26 +43,26 @@ class JpegDecodingTest {
 
     @Test
     void readsGreyLikeColourWithoutColour() {
-        JpegFile.Samples light = (x, y, channel) -> channel == 0 ? 40 + x * 2 + y : 128;
+        DrawnJpeg.Samples light = (x, y, channel) -> channel == 0 ? 40 + x * 2 + y : 128;
 
-        Image grey = decoded(JpegFile.ofChannels(64, 48, 1, light)).image();
-        Image colour = decoded(JpegFile.ofChannels(64, 48, 3, light)).image();
+        Image grey = decoded(DrawnJpeg.ofChannels(64, 48, 1, light)).image();
+        Image colour = decoded(DrawnJpeg.ofChannels(64, 48, 3, light)).image();
 
         assertAlike(grey, colour, 0.5);
     }
 
     @Test
     void readsChannelsAsRgbWhereAdobeSaysSo() {
-        byte[] file = JpegFile.ofChannels(16, 16, 3, (x, y, channel) -> 50 + channel * 70);
+        byte[] file = DrawnJpeg.ofChannels(16, 16, 3, (x, y, channel) -> 50 + channel * 70);
 
-        byte[] rgb = decoded(JpegFile.withAdobe(file, 0)).image().rgb();
+        byte[] rgb = decoded(DrawnJpeg.withAdobe(file, 0)).image().rgb();
 
         assertPixel(rgb, 50, 120, 190);
     }
 
     @Test
     void readsChannelsAsLuminanceAndColourWithoutAnyWord() {
-        byte[] file = JpegFile.ofChannels(16, 16, 3, (x, y, channel) -> 50 + channel * 70);
+        byte[] file = DrawnJpeg.ofChannels(16, 16, 3, (x, y, channel) -> 50 + channel * 70);
 
         // 50 + 1.402 * 62; 50 + 0.344 * 8 - 0.714 * 62; 50 - 1.772 * 8
         assertPixel(decoded(file).image().rgb(), 137, 9, 36);
@@ -70,16 +70,16 @@ class JpegDecodingTest {
 
     @Test
     void readsPlainInks() {
-        byte[] file = JpegFile.ofChannels(16, 16, 4, (x, y, channel) -> inks(channel));
+        byte[] file = DrawnJpeg.ofChannels(16, 16, 4, (x, y, channel) -> inks(channel));
 
         assertPixel(decoded(file).image().rgb(), 215 * 205 / 255, 175 * 205 / 255, 205 / 5);
     }
 
     @Test
     void readsInksThatAdobeStoresUpsideDown() {
-        byte[] file = JpegFile.ofChannels(16, 16, 4, (x, y, channel) -> 255 - inks(channel));
+        byte[] file = DrawnJpeg.ofChannels(16, 16, 4, (x, y, channel) -> 255 - inks(channel));
 
-        byte[] rgb = decoded(JpegFile.withAdobe(file, 0)).image().rgb();
+        byte[] rgb = decoded(DrawnJpeg.withAdobe(file, 0)).image().rgb();
 
         assertPixel(rgb, 215 * 205 / 255, 175 * 205 / 255, 205 / 5);
     }
@@ -96,10 +96,10 @@ class JpegDecodingTest {
             255 - inks(3)
         };
         byte[] file =
-                JpegFile.ofChannels(
+                DrawnJpeg.ofChannels(
                         16, 16, 4, (x, y, channel) -> (int) Math.round(stored[channel]));
 
-        byte[] rgb = decoded(JpegFile.withAdobe(file, 2)).image().rgb();
+        byte[] rgb = decoded(DrawnJpeg.withAdobe(file, 2)).image().rgb();
 
         assertPixel(rgb, 215 * 205 / 255, 175 * 205 / 255, 205 / 5);
     }

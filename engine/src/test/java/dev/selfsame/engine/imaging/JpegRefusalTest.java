@@ -26,7 +26,7 @@ class JpegRefusalTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 0.5, 0.7, 0.9, 0.97})
     void refusesScansThatAreCutButClosed(double share) {
-        byte[] cut = JpegFile.cutAndClosed(DrawnPictures.jpeg(DRAWN, 90), share);
+        byte[] cut = DrawnJpeg.cutAndClosed(DrawnPictures.jpeg(DRAWN, 90), share);
 
         assertThat(refusal(cut)).isEqualTo(Reason.TRUNCATED);
         assertThatThrownBy(
@@ -40,7 +40,7 @@ class JpegRefusalTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 0.5, 0.7})
     void refusesProgressivePicturesWithoutAllTheirScans(double share) {
-        byte[] cut = JpegFile.cutAndClosed(DrawnPictures.jpeg(DRAWN, 90, true), share);
+        byte[] cut = DrawnJpeg.cutAndClosed(DrawnPictures.jpeg(DRAWN, 90, true), share);
 
         assertThat(refusal(cut)).isEqualTo(Reason.TRUNCATED);
     }
@@ -66,7 +66,7 @@ class JpegRefusalTest {
     })
     void refusesProcessesThatNobodyUses(int marker, Reason reason) {
         byte[] file = DrawnPictures.jpeg(DRAWN, 90);
-        file[JpegFile.indexOf(file, SOF0) + 1] = (byte) marker;
+        file[DrawnJpeg.indexOf(file, SOF0) + 1] = (byte) marker;
 
         assertThat(refusal(file)).isEqualTo(reason);
     }
@@ -82,7 +82,7 @@ class JpegRefusalTest {
     })
     void refusesOddFrameHeaders(int at, int value, Reason reason) {
         byte[] file = DrawnPictures.jpeg(DRAWN, 90);
-        file[JpegFile.indexOf(file, SOF0) + at] = (byte) value;
+        file[DrawnJpeg.indexOf(file, SOF0) + at] = (byte) value;
 
         assertThat(refusal(file)).isEqualTo(reason);
     }
@@ -91,7 +91,7 @@ class JpegRefusalTest {
     @ValueSource(ints = {5, 7})
     void refusesSizesOfZero(int at) {
         byte[] file = DrawnPictures.jpeg(DRAWN, 90);
-        int frame = JpegFile.indexOf(file, SOF0);
+        int frame = DrawnJpeg.indexOf(file, SOF0);
         file[frame + at] = 0;
         file[frame + at + 1] = 0;
 
@@ -101,24 +101,24 @@ class JpegRefusalTest {
     @Test
     void refusesASecondFrame() {
         byte[] file = DrawnPictures.jpeg(DRAWN, 90);
-        int frame = JpegFile.indexOf(file, SOF0);
+        int frame = DrawnJpeg.indexOf(file, SOF0);
         byte[] content = Arrays.copyOfRange(file, frame + 4, frame + 19);
 
-        assertThat(refusal(JpegFile.with(file, SOF0, content))).isEqualTo(Reason.BAD_HEADER);
+        assertThat(refusal(DrawnJpeg.with(file, SOF0, content))).isEqualTo(Reason.BAD_HEADER);
     }
 
     @Test
     void refusesPicturesWithoutTheirTables() {
         byte[] file = DrawnPictures.jpeg(DRAWN, 90);
 
-        assertThat(refusal(JpegFile.without(file, 0xDB))).isEqualTo(Reason.CORRUPT);
-        assertThat(refusal(JpegFile.without(file, SOF0))).isEqualTo(Reason.BAD_HEADER);
+        assertThat(refusal(DrawnJpeg.without(file, 0xDB))).isEqualTo(Reason.CORRUPT);
+        assertThat(refusal(DrawnJpeg.without(file, SOF0))).isEqualTo(Reason.BAD_HEADER);
     }
 
     @Test
     void refusesBytesBetweenTheSegments() {
         byte[] file = DrawnPictures.jpeg(DRAWN, 90);
-        int second = JpegFile.indexOf(file, 0xDB);
+        int second = DrawnJpeg.indexOf(file, 0xDB);
         byte[] longer = new byte[file.length + 10];
         System.arraycopy(file, 0, longer, 0, second);
         System.arraycopy(file, second, longer, second + 10, file.length - second);

@@ -25,7 +25,7 @@ class OrientationTest {
     void turnsJpegsUpright(int orientation) {
         byte[] plain = DrawnPictures.jpeg(stored(orientation), 95);
 
-        Decoded read = decoded(JpegFile.withExif(plain, exif(orientation)));
+        Decoded read = decoded(DrawnJpeg.withExif(plain, exif(orientation)));
 
         assertAlike(read.image(), decoded(DrawnPictures.jpeg(UPRIGHT, 95)).image(), 1.5);
         assertThat(read.info().orientation()).isEqualTo(orientation);
@@ -38,7 +38,7 @@ class OrientationTest {
     void turnsReducedJpegsUpright(int orientation) {
         byte[] plain = DrawnPictures.jpeg(stored(orientation), 95);
 
-        Decoded read = decoded(JpegFile.withExif(plain, exif(orientation)), 20);
+        Decoded read = decoded(DrawnJpeg.withExif(plain, exif(orientation)), 20);
 
         assertThat(read.info().reduction()).isEqualTo(4);
         assertAlike(read.image(), decoded(DrawnPictures.jpeg(UPRIGHT, 95), 20).image(), 2);
@@ -84,7 +84,7 @@ class OrientationTest {
     void takesAnUnknownOrientationForUpright(int orientation) {
         byte[] plain = DrawnPictures.jpeg(UPRIGHT, 95);
 
-        Decoded read = decoded(JpegFile.withExif(plain, exif(orientation)));
+        Decoded read = decoded(DrawnJpeg.withExif(plain, exif(orientation)));
 
         assertThat(read.info().orientation()).isEqualTo(1);
         assertSame(read.image(), decoded(plain).image());
@@ -95,7 +95,7 @@ class OrientationTest {
         byte[] plain = DrawnPictures.jpeg(UPRIGHT, 95);
         byte[] exif = "Exif\0\0II*\0\u00FF\u00FF\u00FF\u007F".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertSame(decoded(JpegFile.with(plain, 0xE1, exif)).image(), decoded(plain).image());
+        assertSame(decoded(DrawnJpeg.with(plain, 0xE1, exif)).image(), decoded(plain).image());
     }
 
     private static TiffFile exif(int orientation) {

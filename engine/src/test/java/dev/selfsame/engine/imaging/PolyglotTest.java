@@ -52,14 +52,14 @@ class PolyglotTest {
     void refusesAnArchiveInsideASegment() {
         byte[] jpeg = DrawnPictures.jpeg(DRAWN, 90);
 
-        assertThat(refusal(JpegFile.with(jpeg, 0xEB, zip()))).isEqualTo(Reason.POLYGLOT);
+        assertThat(refusal(DrawnJpeg.with(jpeg, 0xEB, zip()))).isEqualTo(Reason.POLYGLOT);
     }
 
     @Test
     void refusesADocumentInsideTheFirstSegments() {
         byte[] jpeg = DrawnPictures.jpeg(DRAWN, 90);
 
-        assertThat(refusal(JpegFile.with(jpeg, 0xED, text("%PDF-1.4 1 0 obj"))))
+        assertThat(refusal(DrawnJpeg.with(jpeg, 0xED, text("%PDF-1.4 1 0 obj"))))
                 .isEqualTo(Reason.POLYGLOT);
     }
 
@@ -67,9 +67,9 @@ class PolyglotTest {
     void refusesProgramsInComments() {
         byte[] jpeg = DrawnPictures.jpeg(DRAWN, 90);
 
-        assertThat(refusal(JpegFile.with(jpeg, 0xFE, text("<?php system($_GET[0]); ?>"))))
+        assertThat(refusal(DrawnJpeg.with(jpeg, 0xFE, text("<?php system($_GET[0]); ?>"))))
                 .isEqualTo(Reason.POLYGLOT);
-        assertThat(refusal(JpegFile.with(jpeg, 0xFE, text("*/=alert(1)/*<ScRipt>"))))
+        assertThat(refusal(DrawnJpeg.with(jpeg, 0xFE, text("*/=alert(1)/*<ScRipt>"))))
                 .isEqualTo(Reason.POLYGLOT);
     }
 
@@ -116,9 +116,9 @@ class PolyglotTest {
         byte[] jpeg = DrawnPictures.jpeg(DRAWN, 90);
         byte[] xmp = text("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'/>");
 
-        assertThat(decoded(JpegFile.with(jpeg, 0xFE, text("Aunt Ada, <3"))).image().width())
+        assertThat(decoded(DrawnJpeg.with(jpeg, 0xFE, text("Aunt Ada, <3"))).image().width())
                 .isEqualTo(64);
-        assertThat(decoded(JpegFile.with(jpeg, 0xE1, xmp)).image().width()).isEqualTo(64);
+        assertThat(decoded(DrawnJpeg.with(jpeg, 0xE1, xmp)).image().width()).isEqualTo(64);
     }
 
     /** A picture file and what it is called. */

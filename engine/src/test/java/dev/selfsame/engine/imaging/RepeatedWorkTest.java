@@ -63,7 +63,7 @@ class RepeatedWorkTest {
     void refusesManyScansOfManyPixels() {
         BufferedImage large = new BufferedImage(6000, 6000, BufferedImage.TYPE_BYTE_GRAY);
         byte[] file = DrawnPictures.jpeg(large, 80, true);
-        int scan = JpegFile.indexOf(file, 0xDA);
+        int scan = DrawnJpeg.indexOf(file, 0xDA);
         ByteBuffer many = ByteBuffer.allocate(file.length + 40 * 12);
         many.put(file, 0, file.length - 2);
         for (int i = 0; i < 40; i++) {

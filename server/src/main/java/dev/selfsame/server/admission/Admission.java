@@ -90,6 +90,20 @@ public final class Admission implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses what {@link #run} would refuse now. Promises nothing: what passes may still be
+     * refused there.
+     *
+     * @throws Problem {@code BUSY}
+     */
+    public void check(String tenantId) {
+        Objects.requireNonNull(tenantId, "tenantId");
+        long waitNanos = locked(() -> queue.waitNanos(tenantId));
+        if (waitNanos > maxWaitNanos) {
+            throw refusal(waitNanos);
+        }
+    }
+
     /** When work of this tenant's that is refused now is worth another try, 1..60 s. */
     public Duration retryAfter(String tenantId) {
         Objects.requireNonNull(tenantId, "tenantId");

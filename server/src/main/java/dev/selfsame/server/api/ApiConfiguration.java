@@ -1,5 +1,6 @@
 package dev.selfsame.server.api;
 
+import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.usage.UsageMeter;
 
@@ -49,11 +50,13 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessToRoutes(Access access) {
+    WebMvcConfigurer accessToRoutes(Access access, Admission admission) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AccessInterceptor(access));
+                // why after it: tenants are refused, so callers must be known
+                registry.addInterceptor(new AdmissionInterceptor(admission));
             }
         };
     }

@@ -2,8 +2,11 @@ package dev.selfsame.server.biosession;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How long sessions live and how much they hold.
@@ -11,9 +14,9 @@ import java.util.Objects;
  * @param timeToLive of a session that does not say, 1 s to {@code maxTimeToLive}
  * @param maxTimeToLive the longest that one can ask for, at most 7 days
  * @param maxFaces of one session, 2..1000
- * @param memoryEntries sessions and faces that are kept in memory, 100..10,000,000
+ * @param memoryEntries sessions, faces and matches that are kept in memory, 100..10,000,000
  * @param redisUrl {@code redis://} or {@code rediss://} address of a Redis or Valkey that keeps
- *     them instead; null for memory
+ *     them instead, perhaps with user and password; null for memory
  */
 public record BioSessionOptions(
         Duration timeToLive,
@@ -23,6 +26,8 @@ public record BioSessionOptions(
         @Nullable String redisUrl) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern DATABASE = Pattern.compile("(/[0-9]{0,5})?");
 
     public BioSessionOptions {
         Objects.requireNonNull(timeToLive, "timeToLive");
@@ -38,11 +43,48 @@ public record BioSessionOptions(
         check(
                 memoryEntries >= 100 && memoryEntries <= 10_000_000,
                 "memory-entries: " + memoryEntries + " (expected: 100..10000000)");
+        // why it is never repeated: it may hold a password
+        check(
+                redisUrl == null || isRedis(redisUrl),
+                "redis-url: not the address of a Redis (expected:"
+                        + " redis://USER:PASSWORD@HOST:PORT/DATABASE or rediss://..., user and"
+                        + " password in percent-encoding)");
+    }
+
+    private static boolean isRedis(String url) {
+        try {
+            URI uri = new URI(url);
+            return ("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= MAX_PORT
+                    && DATABASE.matcher(uri.getPath()).matches()
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     private static void check(boolean good, String message) {
         if (!good) {
             throw new IllegalArgumentException("selfsame.biosession." + message);
         }
+    }
+
+    /** Leaves the address of Redis out, so that no log can show its password. */
+    @Override
+    public String toString() {
+        return "BioSessionOptions[timeToLive="
+                + timeToLive
+                + ", maxTimeToLive="
+                + maxTimeToLive
+                + ", maxFaces="
+                + maxFaces
+                + ", memoryEntries="
+                + memoryEntries
+                + ", redis="
+                + (redisUrl != null)
+                + "]";
     }
 }

@@ -18,8 +18,15 @@ public interface BioSessionStore {
 
     Optional<BioSession> find(String tenantId, UUID sessionId);
 
-    /** A session with its faces and matches. */
+    /** A session with its faces. */
     Optional<SessionContent> content(String tenantId, UUID sessionId);
+
+    /**
+     * Matches that are kept of a reference with these candidates, in no order; none where there is
+     * no such session. Apart from the faces, as there may be a hundred times as many.
+     */
+    List<SessionMatch> matches(
+            String tenantId, UUID sessionId, UUID referenceId, List<UUID> candidateIds);
 
     /**
      * Puts a face into a session that is open.
@@ -34,7 +41,7 @@ public interface BioSessionStore {
      */
     void addMatches(String tenantId, UUID sessionId, List<SessionMatch> matches);
 
-    /** Deletes a face and its matches; the deleted face. */
+    /** Deletes a face and its matches. */
     Removal deleteFace(String tenantId, UUID sessionId, UUID faceId);
 
     /** Deletes all faces and matches. */

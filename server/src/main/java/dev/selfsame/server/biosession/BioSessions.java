@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,8 +137,8 @@ public final class BioSessions {
                     put(session, face);
                     added = true;
                 } finally {
-                    if (!added) {
-                        forget(face);
+                    if (!added && face.image() != null) {
+                        media.discard(face.image());
                     }
                 }
                 yield new FaceAddition.Added(face);
@@ -224,7 +225,7 @@ public final class BioSessions {
         SessionContent content = content(tenantId, sessionId);
         SessionFace face = content.face(faceId).orElseThrow(BioSessions::noFace);
         require(store.deleteFace(tenantId, sessionId, faceId));
-        forget(face);
+        forget(List.of(face));
     }
 
     /**
@@ -237,14 +238,11 @@ public final class BioSessions {
         require(store.deleteFaces(tenantId, sessionId));
         // why those found before: the picture of a face that came meanwhile is cleared away when
         // the session ends, as nothing leads to it any more
-        content.faces().forEach(face -> forget(face));
+        forget(content.faces());
     }
 
-    private void forget(SessionFace face) {
-        StoredObject image = face.image();
-        if (image != null) {
-            media.delete(image);
-        }
+    private void forget(List<SessionFace> faces) {
+        media.deleteAll(faces.stream().map(SessionFace::image).filter(Objects::nonNull).toList());
     }
 
     private static void require(Removal removal) {

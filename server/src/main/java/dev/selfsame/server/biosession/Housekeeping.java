@@ -8,44 +8,61 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Clears away what has expired: sessions every second, and pictures every minute, also those that a
- * server left behind which is no more.
+ * server left behind which is no more. Both begin at once.
  */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final int ROUNDS_TO_PICTURES = 60;
+    private static final Duration SESSIONS = Duration.ofSeconds(1);
+    private static final Duration PICTURES = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BioSessionStore store;
     private final Media media;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread;
+    private final List<Thread> threads;
 
     Housekeeping(BioSessionStore store, Media media, Clock clock) {
         this.store = Objects.requireNonNull(store, "store");
         this.media = Objects.requireNonNull(media, "media");
         this.clock = Objects.requireNonNull(clock, "clock");
-        thread = Thread.ofPlatform().name("housekeeping").daemon().start(this::run);
+        // why two: a store of pictures that does not answer must not hold up the sessions
+        threads =
+                List.of(
+                        every(SESSIONS, "housekeeping-sessions", this::clearSessions),
+                        every(PICTURES, "housekeeping-pictures", this::clearPictures));
     }
 
-    private void run() {
+    private Thread every(Duration time, String name, Runnable round) {
+        return Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .start(
+                        () -> {
+                            try {
+                                do {
+                                    round.run();
+                                } while (!closing.await(time.toMillis(), TimeUnit.MILLISECONDS));
+                            } catch (InterruptedException _) {
+                                LOG.debug("nothing is cleared away any more");
+                            }
+                        });
+    }
+
+    private void clearSessions() {
         try {
-            for (long round = 0; !closing.await(ROUND.toMillis(), TimeUnit.MILLISECONDS); round++) {
-                store.clearExpired();
-                if (round % ROUNDS_TO_PICTURES == 0) {
-                    clearPictures();
-                }
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("nothing is cleared away any more");
+            store.clearExpired();
+        } catch (RuntimeException e) {
+            // why all: one bad round must not end all later ones
+            LOG.warn("sessions that have ended are not cleared away", e);
         }
     }
 
@@ -55,10 +72,11 @@ final class Housekeeping implements AutoCloseable {
             if (count > 0) {
                 LOG.info("{} pictures of sessions that had ended were deleted", count);
             }
+            media.deleteUndeleted();
         } catch (Problem e) {
             LOG.info("pictures are cleared away later: {}", e.getMessage());
         } catch (RuntimeException e) {
-            // why all: one bad round must not end all later ones
+            // why all: as above
             LOG.warn("pictures of sessions that have ended are not cleared away", e);
         }
     }
@@ -67,8 +85,10 @@ final class Housekeeping implements AutoCloseable {
     public void close() {
         closing.countDown();
         try {
-            if (!thread.join(PATIENCE)) {
-                LOG.warn("clearing away takes long and is left alone");
+            for (Thread thread : threads) {
+                if (!thread.join(PATIENCE)) {
+                    LOG.warn("clearing away takes long and is left alone");
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

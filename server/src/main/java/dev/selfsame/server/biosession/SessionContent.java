@@ -6,18 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A session with all that is in it.
+ * A session with its faces.
  *
  * @param faces oldest first
- * @param matches those that were asked for before, in no order
  */
-public record SessionContent(
-        BioSession session, List<SessionFace> faces, List<SessionMatch> matches) {
+public record SessionContent(BioSession session, List<SessionFace> faces) {
 
     public SessionContent {
         Objects.requireNonNull(session, "session");
         faces = List.copyOf(faces);
-        matches = List.copyOf(matches);
     }
 
     /** The face of this id. */

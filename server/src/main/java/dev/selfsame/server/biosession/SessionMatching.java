@@ -54,12 +54,9 @@ public final class SessionMatching {
         SessionFace reference =
                 content.face(referenceId)
                         .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "Face not found"));
-        Map<UUID, SessionMatch> known = new HashMap<>();
-        content.matches().stream()
-                .filter(match -> match.reference().equals(referenceId))
-                .forEach(match -> known.put(match.candidate(), match));
         List<SessionFace> others =
                 content.faces().stream().filter(face -> !face.id().equals(referenceId)).toList();
+        Map<UUID, SessionMatch> known = known(tenantId, sessionId, referenceId, others);
         List<SessionMatch> made =
                 compare(
                         tenantId,
@@ -70,6 +67,17 @@ public final class SessionMatching {
             made.forEach(match -> known.put(match.candidate(), match));
         }
         return new Matches(content.session(), sorted(reference, others, known));
+    }
+
+    private Map<UUID, SessionMatch> known(
+            String tenantId, UUID sessionId, UUID referenceId, List<SessionFace> others) {
+        Map<UUID, SessionMatch> known = new HashMap<>();
+        if (!others.isEmpty()) {
+            List<UUID> candidates = others.stream().map(SessionFace::id).toList();
+            store.matches(tenantId, sessionId, referenceId, candidates)
+                    .forEach(match -> known.put(match.candidate(), match));
+        }
+        return known;
     }
 
     private static List<ComparedFaces> sorted(

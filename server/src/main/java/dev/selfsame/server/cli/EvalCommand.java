@@ -27,7 +27,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,7 +36,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Measures error rates over a list of labelled pairs. */
@@ -166,9 +164,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private ProgressLine progress(String label) {
-        boolean terminal =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-        return new ProgressLine(label, CommandSpecs.of(spec).getErr(), terminal);
+        return ProgressLine.of(label, CommandSpecs.of(spec).getErr());
     }
 
     private @Nullable Path folder() {

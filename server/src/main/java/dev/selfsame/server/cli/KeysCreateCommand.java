@@ -28,7 +28,8 @@ final class KeysCreateCommand implements Callable<Integer> {
             names = "--scopes",
             paramLabel = "A,B",
             description =
-                    "What it allows: all, match, metrics, multibiometrics or its halves"
+                    "What it allows: all, match, metrics, sessions or its halves sessions-read and"
+                            + " sessions-write, multibiometrics or its halves"
                             + " multibiometrics-read and multibiometrics-write"
                             + " (default: ${DEFAULT-VALUE})",
             defaultValue = "all")

@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
             MatchCommand.class,
             InspectCommand.class,
             EvalCommand.class,
+            EvalAgesCommand.class,
             KeysCommand.class,
             TenantsCommand.class,
             PeopleCommand.class,

@@ -2,8 +2,10 @@ package dev.selfsame.server.cli;
 
 import dev.selfsame.server.cli.eval.Progress;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Shows progress on standard error: a bar that redraws itself on a terminal, else a line every ten
@@ -25,6 +27,13 @@ final class ProgressLine implements Progress {
         this.label = label;
         this.err = err;
         this.terminal = terminal;
+    }
+
+    /** Progress on standard error, drawn as what that is wants it. */
+    static ProgressLine of(String label, PrintWriter err) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new ProgressLine(label, err, terminal);
     }
 
     @Override

@@ -2,14 +2,17 @@ package dev.selfsame.server.media;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * Where sealed bytes are kept, by name. Names are parts of a-z, A-Z, 0-9 and {@code -}, joined by
- * {@code /}. Where it is kept elsewhere and that does not answer, every method throws a {@link
- * dev.selfsame.server.problem.Problem}, {@code UNAVAILABLE}.
+ * Where sealed bytes are kept, by {@linkplain ObjectName name}. Where it is kept elsewhere and that
+ * does not answer, every method throws a {@link dev.selfsame.server.problem.Problem}, {@code
+ * UNAVAILABLE}; a name that is none is an {@link IllegalArgumentException}. Safe for any number of
+ * threads.
  */
 public interface ObjectStore {
+
+    /** The most that one object can hold, 256 MiB. */
+    int MAX_BYTES = 1 << 28;
 
     /** Region of the bucket; {@code local} for files. */
     String region();
@@ -17,10 +20,14 @@ public interface ObjectStore {
     /** The bucket; for files the name of their folder. */
     String bucketName();
 
-    /** Keeps bytes under a new name; others see them whole or not at all. */
+    /**
+     * Keeps bytes under a new name; others see them whole or not at all.
+     *
+     * @param sealed up to {@link #MAX_BYTES}
+     */
     void put(String name, byte[] sealed);
 
-    /** The bytes of this name. */
+    /** The bytes of this name; empty also where there are more than {@link #MAX_BYTES}. */
     Optional<byte[]> get(String name);
 
     /** Deletes what has this name; nothing where there is nothing. */
@@ -29,11 +36,14 @@ public interface ObjectStore {
     /**
      * Deletes all whose names begin with this.
      *
-     * @param prefix ends with {@code /}
-     * @return how many
+     * @param prefix a name and a {@code /}
+     * @return how many; with several at it some may be counted twice
      */
     int deleteAll(String prefix);
 
-    /** First parts of all names for which something holds, each once. */
-    List<String> firstParts(Predicate<String> wanted);
+    /**
+     * First parts of the names for which something is kept, each once, in the order of their
+     * characters, up to this one and including it.
+     */
+    List<String> firstPartsUpTo(String last);
 }

@@ -87,6 +87,9 @@ public final class SignedFile {
             return TREES.readTree(text);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(notJson(e));
+        } catch (NumberFormatException e) {
+            // why without its words: they quote the number
+            throw new IllegalArgumentException("it holds a number beyond all bounds");
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -33,8 +34,10 @@ public final class SigningKeys {
     private final Vault vault;
     private final Clock clock;
     private final ReentrantLock looking = new ReentrantLock();
+    private final AtomicLong looks = new AtomicLong();
     private volatile KeyRing ring;
     private volatile Instant looked;
+    private volatile String unopened = "";
 
     /**
      * Reads the keys.
@@ -86,9 +89,14 @@ public final class SigningKeys {
     }
 
     private KeyRing latest() {
+        long before = looks.get();
         looking.lock();
         try {
-            look();
+            // why: of many who wait one looks for all, so that a slow database holds up nobody
+            // twice
+            if (looks.get() == before) {
+                look();
+            }
         } finally {
             looking.unlock();
         }
@@ -96,6 +104,8 @@ public final class SigningKeys {
     }
 
     private void look() {
+        // why before it reads: what is read after somebody has asked is new enough for them
+        looks.incrementAndGet();
         looked = clock.instant();
         KeyRing before = ring;
         KeyRing now = read(before);
@@ -108,16 +118,24 @@ public final class SigningKeys {
     }
 
     private @Nullable KeyRing read(KeyRing before) {
+        List<StoredSigningKey> stored;
         try {
-            List<StoredSigningKey> stored = store.list();
-            return KeyRing.stamp(stored).equals(before.stamp())
-                    ? null
-                    : KeyRing.open(stored, vault);
-        } catch (Problem e) {
-            // why only this: the store has logged it, and the keys are good until it is back
+            stored = store.list();
+        } catch (Problem _) {
+            // why without a line: the store has logged it, and the keys are good until it is back
             return null;
+        }
+        String stamp = KeyRing.stamp(stored);
+        try {
+            return stamp.equals(before.stamp()) ? null : KeyRing.open(stored, vault);
         } catch (UnusableMasterKeyException | BrokenSealException e) {
-            LOG.warn("the new signing key cannot be opened; the old one stays: {}", e.getMessage());
+            // why once: anybody can make the server look, by asking for its key set
+            if (!stamp.equals(unopened)) {
+                LOG.warn(
+                        "the new signing key cannot be opened, the old one stays: {}",
+                        e.getMessage());
+            }
+            unopened = stamp;
             return null;
         }
     }

@@ -77,6 +77,6 @@ public record Scopes(boolean all, Set<Scope> named) {
         return ALL_ID
                 + " or "
                 + Arrays.stream(Scope.values()).map(Scope::id).collect(Collectors.joining(", "))
-                + ", multibiometrics";
+                + ", sessions, multibiometrics";
     }
 }

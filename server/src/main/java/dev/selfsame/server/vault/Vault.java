@@ -10,7 +10,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +74,26 @@ public final class Vault {
     public Sealed seal(String tenantId, String context, byte[] plain) {
         WrappedKey key = current(tenantId, Purpose.SEAL);
         return new Sealed(key.id(), aes.seal(secret(key), context(tenantId, context), plain));
+    }
+
+    /**
+     * Seals many with the tenant's newest key, which is looked up once.
+     *
+     * @param plainByContext what to seal, by what it belongs to
+     * @return the same contexts in the same order
+     */
+    public Map<String, Sealed> sealAll(String tenantId, Map<String, byte[]> plainByContext) {
+        WrappedKey key = current(tenantId, Purpose.SEAL);
+        SecretKey secret = secret(key);
+        Map<String, Sealed> sealed = new LinkedHashMap<>();
+        plainByContext.forEach(
+                (context, plain) ->
+                        sealed.put(
+                                context,
+                                new Sealed(
+                                        key.id(),
+                                        aes.seal(secret, context(tenantId, context), plain))));
+        return sealed;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.selfsame.server.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -176,6 +177,8 @@ final class AdmissionTest {
             Future<Integer> other = clients.submit(() -> admission.run("other", () -> 3));
             awaitQueue(101);
 
+            assertThatThrownBy(() -> admission.check("acme")).isInstanceOf(Problem.class);
+            assertThatCode(() -> admission.check("other")).doesNotThrowAnyException();
             assertThat(refused.retryAfter()).hasValue(Duration.ofSeconds(21));
             assertThat(admission.retryAfter("new")).isEqualTo(Duration.ofSeconds(1));
             // half of the worker is the other's now: 100 of 400 ms, and one turn of the other

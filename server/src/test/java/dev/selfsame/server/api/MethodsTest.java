@@ -45,6 +45,7 @@ final class MethodsTest {
                     "/bioserver-app/v2/capabilities",
                     "/bioserver-app/v2/monitor",
                     "/bioserver-app/v2/signing-certificate",
+                    "/bioserver-app/v2/signing-certificates/x",
                     "/.well-known/jwks.json",
                     "/actuator/health",
                     "/actuator/health/liveness",
@@ -71,6 +72,7 @@ final class MethodsTest {
         "/bioserver-app/v2/capabilities,'GET,HEAD,OPTIONS'",
         "/bioserver-app/v2/monitor,'GET,HEAD,OPTIONS'",
         "/bioserver-app/v2/signing-certificate,'GET,HEAD,OPTIONS'",
+        "/bioserver-app/v2/signing-certificates/x,'GET,HEAD,OPTIONS'",
         "/.well-known/jwks.json,'GET,HEAD,OPTIONS'"
     })
     void optionsNamesTheMethodsWithoutAKey(String path, String allow, RunningServer server)

@@ -106,6 +106,8 @@ final class AnswerCheckTest {
                 "101|[101]",
                 "101|101.0000000000000000000000001",
                 "101|1e400",
+                "101|1e2147483647",
+                "101|-1e-2147483647",
                 "4000.5|-4000.5",
                 "7.3E-7|7.3E-8",
                 "Jürgen|Jurgen",
@@ -217,6 +219,15 @@ final class AnswerCheckTest {
                         new byte[SignedFile.MOST_BYTES + 1])) {
             assertThatThrownBy(() -> SignedFile.answers(file))
                     .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483648", "1e99999999999999999999", "-1e-99999999999"})
+    void refusesNumbersThatNothingCanHold(String number) {
+        for (String signature : List.of(jws, detached)) {
+            assertThat(refused(with(UNSIGNED.replace("101", number), signature)))
+                    .isEqualTo("it holds a number beyond all bounds");
         }
     }
 

@@ -3,6 +3,8 @@ package dev.selfsame.server.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.selfsame.server.testing.RunningServer;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 
 final class SigningKeyFileTest {
 
@@ -40,6 +43,20 @@ final class SigningKeyFileTest {
     void withoutAFileThereIsNoKeyAndNoneIsMade() {
         assertThat(files().load(SigningAlgorithm.RS256)).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aServerSignsOnWithIt() throws Exception {
+        SigningKey made = maker().make(RSA);
+        Path signing = Files.createDirectories(folder.resolve("signing"));
+        Files.writeString(signing.resolve("signing-rs256.pem"), pem(made));
+        for (int i = 0; i < 2; i++) {
+            try (RunningServer server = RunningServer.start(folder, Map.of())) {
+                assertThat(server.get("/bioserver-app/v2/signing-certificate").body())
+                        .isEqualTo(Pem.encode(made.certificate().getEncoded(), "CERTIFICATE"));
+                assertThat(server.get("/.well-known/jwks.json").body()).containsOnlyOnce("kid");
+            }
+        }
     }
 
     @Test

@@ -9,7 +9,17 @@ import java.time.ZoneOffset;
 /** A clock that goes when it is told to. */
 public final class ManualClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-01T12:00:00Z");
+    private volatile Instant now;
+
+    /** Begins at noon of some day. */
+    public ManualClock() {
+        this(Instant.parse("2026-11-01T12:00:00Z"));
+    }
+
+    /** Begins at this moment. */
+    public ManualClock(Instant start) {
+        now = start;
+    }
 
     /** Goes forward. */
     public void pass(Duration time) {

@@ -23,15 +23,12 @@ record AgeForm(
         @Nullable Boolean imageRotationEnabled) {
 
     static final PartNames PARTS =
-            new PartNames(Set.of("image"), Set.of("age", "correlationId", "evidenceId"));
+            new PartNames(Set.of("image"), Set.of("age"));
 
     private static final BigDecimal OLDEST = BigDecimal.valueOf(150);
 
     static AgeForm of(Parts parts, FaceBodies bodies) {
         JsonForm form = bodies.object("age", PartTexts.required(parts, "age"));
-        // why read: a name that is too long is refused, though the answer does not repeat it
-        PartTexts.name(parts, "correlationId");
-        PartTexts.name(parts, "evidenceId");
         String type = form.text("imageType");
         return new AgeForm(
                 PartTexts.picture(parts, "image"),

@@ -4,6 +4,7 @@ import dev.selfsame.engine.face.FaceOutcome;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.face.CodedFace;
 import dev.selfsame.server.face.FaceCoding;
 import dev.selfsame.server.face.ReadFace;
@@ -56,6 +57,7 @@ final class AgeRoute {
     @PostMapping("/bioserver-app/v2/ages")
     @NeedsScope(Scope.MATCH)
     @Metered("bioservices.age")
+    @UsesWorkers
     ResponseEntity<byte[]> age(HttpServletRequest request) throws IOException {
         try (Parts parts =
                 reader.read(

@@ -3,6 +3,7 @@ package dev.selfsame.server.api.bioservices;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.face.CodedFace;
 import dev.selfsame.server.face.FaceCoding;
 import dev.selfsame.server.face.ReadFace;
@@ -41,6 +42,7 @@ final class DirectFaceRoute {
     @PostMapping("/bioserver-app/v2/faces")
     @NeedsScope(Scope.MATCH)
     @Metered("bioservices.face")
+    @UsesWorkers
     ResponseEntity<byte[]> face(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return bodies.withPicture(

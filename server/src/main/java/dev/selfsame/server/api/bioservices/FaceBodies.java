@@ -21,7 +21,7 @@ import java.util.function.Function;
 final class FaceBodies {
 
     private static final PartNames PARTS =
-            new PartNames(Set.of("image"), Set.of("face", "correlationId", "evidenceId"));
+            new PartNames(Set.of("image"), Set.of("face"));
 
     private final MultipartReader multipart;
     private final JsonReader json;
@@ -60,9 +60,6 @@ final class FaceBodies {
                         request.getInputStream(),
                         PARTS)) {
             JsonForm form = object("face", PartTexts.required(parts, "face"));
-            // why read: a name that is too long is refused, though no answer repeats it
-            PartTexts.name(parts, "correlationId");
-            PartTexts.name(parts, "evidenceId");
             return work.apply(upload(form, PartTexts.picture(parts, "image")));
         }
     }

@@ -34,8 +34,8 @@ record MatchFaceForm(
                 PartTexts.picture(parts, "candidateImage"),
                 ImageTypes.parse(
                         "candidateImageType", PartTexts.required(parts, "candidateImageType")),
-                PartTexts.name(parts, "correlationId"),
-                PartTexts.name(parts, "evidenceId"),
+                PartTexts.optional(parts, "correlationId"),
+                PartTexts.optional(parts, "evidenceId"),
                 PartTexts.flag(parts, "imageRotationEnabled"));
     }
 

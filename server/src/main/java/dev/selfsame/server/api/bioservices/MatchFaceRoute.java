@@ -3,6 +3,7 @@ package dev.selfsame.server.api.bioservices;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.face.FaceCoding;
 import dev.selfsame.server.face.FaceCoding.Comparison;
 import dev.selfsame.server.multipart.MultipartReader;
@@ -49,6 +50,7 @@ final class MatchFaceRoute {
     @PostMapping("/bioserver-app/v2/match")
     @NeedsScope(Scope.MATCH)
     @Metered("bioservices.match-face")
+    @UsesWorkers
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
         try (Parts parts =
                 reader.read(

@@ -35,8 +35,8 @@ record MatchForm(
                 PartTexts.picture(parts, "candidateImage"),
                 imageType(parts, "referenceImageType"),
                 imageType(parts, "candidateImageType"),
-                PartTexts.name(parts, "correlationId"),
-                PartTexts.name(parts, "evidenceId"),
+                PartTexts.optional(parts, "correlationId"),
+                PartTexts.optional(parts, "evidenceId"),
                 PartTexts.flag(parts, "imageRotationEnabled"));
     }
 

@@ -4,6 +4,7 @@ import dev.selfsame.engine.face.FaceOutcome;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.biosession.ImageType;
 import dev.selfsame.server.face.FaceMatching;
 import dev.selfsame.server.face.MatchOutcome;
@@ -52,6 +53,7 @@ final class MatchImagesRoute {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @NeedsScope(Scope.MATCH)
     @Metered("bioservices.match")
+    @UsesWorkers
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
         try (Parts parts =
                 reader.read(

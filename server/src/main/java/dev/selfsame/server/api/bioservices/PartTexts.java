@@ -25,16 +25,8 @@ final class PartTexts {
         return parts.text(name).orElseThrow(() -> missing(name));
     }
 
-    /** Up to 256 characters, null for nothing. */
-    static @Nullable String name(Parts parts, String name) {
-        String value = optional(parts, name);
-        if (value != null && value.length() > JsonForm.LONGEST_NAME) {
-            throw JsonForm.invalid(name + ": longer than " + JsonForm.LONGEST_NAME + " characters");
-        }
-        return value;
-    }
-
-    private static @Nullable String optional(Parts parts, String name) {
+    /** Null for nothing. */
+    static @Nullable String optional(Parts parts, String name) {
         return parts.text(name).filter(value -> !value.isEmpty()).orElse(null);
     }
 

@@ -3,6 +3,7 @@ package dev.selfsame.server.api.bioservices;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.biosession.BioSessions;
 import dev.selfsame.server.biosession.FaceAddition;
 import dev.selfsame.server.biosession.SessionContent;
@@ -58,6 +59,7 @@ final class SessionFaceRoutes {
     @PostMapping(FACES)
     @NeedsScope(Scope.SESSIONS_WRITE)
     @Metered("bioservices.create-face")
+    @UsesWorkers
     ResponseEntity<Void> create(
             HttpServletRequest request, @PathVariable("sessionId") String sessionId)
             throws IOException {

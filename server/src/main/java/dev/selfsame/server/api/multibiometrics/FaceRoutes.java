@@ -9,6 +9,7 @@ import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.tenant.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +41,7 @@ final class FaceRoutes {
     @PostMapping("/**/multibiometrics/face_detect")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.face-detect")
+    @UsesWorkers
     ResponseEntity<byte[]> detect(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -59,6 +61,7 @@ final class FaceRoutes {
     @PostMapping("/**/multibiometrics/anonymizer")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.anonymizer")
+    @UsesWorkers
     ResponseEntity<byte[]> anonymize(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(

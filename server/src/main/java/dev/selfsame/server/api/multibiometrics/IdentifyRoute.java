@@ -3,6 +3,7 @@ package dev.selfsame.server.api.multibiometrics;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.identification.Identification;
 import dev.selfsame.server.identification.SearchOutcome;
 import dev.selfsame.server.tenant.Scope;
@@ -31,6 +32,7 @@ final class IdentifyRoute {
     @PostMapping("/**/multibiometrics/identify")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.identify")
+    @UsesWorkers
     ResponseEntity<byte[]> identify(HttpServletRequest request) throws IOException {
         String tenant = Access.callerOf(request).tenantId();
         return exchange.answer(

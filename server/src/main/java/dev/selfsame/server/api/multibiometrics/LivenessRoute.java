@@ -6,6 +6,7 @@ import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.problem.Problem;
@@ -42,6 +43,7 @@ final class LivenessRoute {
     @PostMapping("/**/multibiometrics/liveness")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.liveness")
+    @UsesWorkers
     ResponseEntity<byte[]> check(HttpServletRequest request) throws IOException {
         try (JsonBody body =
                 reader.read(request.getContentLengthLong(), request.getInputStream())) {

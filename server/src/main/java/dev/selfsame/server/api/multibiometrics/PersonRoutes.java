@@ -3,6 +3,7 @@ package dev.selfsame.server.api.multibiometrics;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.person.CustomId;
@@ -43,6 +44,7 @@ final class PersonRoutes {
     @PostMapping("/**/multibiometrics/enroll")
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
     @Metered("multibiometrics.enroll")
+    @UsesWorkers
     ResponseEntity<byte[]> enroll(HttpServletRequest request) throws IOException {
         Caller caller = Access.callerOf(request);
         return exchange.answer(
@@ -65,6 +67,7 @@ final class PersonRoutes {
             method = {RequestMethod.PUT, RequestMethod.POST, RequestMethod.PATCH})
     @NeedsScope(Scope.MULTIBIOMETRICS_WRITE)
     @Metered("multibiometrics.update")
+    @UsesWorkers
     ResponseEntity<byte[]> update(HttpServletRequest request) throws IOException {
         Caller caller = Access.callerOf(request);
         return exchange.answer(

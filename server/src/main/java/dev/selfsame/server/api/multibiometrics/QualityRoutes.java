@@ -10,6 +10,7 @@ import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.tenant.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,7 @@ final class QualityRoutes {
     @PostMapping("/**/quality/check_icao")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("quality.check-icao")
+    @UsesWorkers
     ResponseEntity<byte[]> portrait(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -56,6 +58,7 @@ final class QualityRoutes {
     @PostMapping("/**/quality/icao_crop")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("quality.icao-crop")
+    @UsesWorkers
     ResponseEntity<byte[]> crop(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -72,6 +75,7 @@ final class QualityRoutes {
     @PostMapping("/**/quality/check_nfiq")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("quality.check-nfiq")
+    @UsesWorkers
     ResponseEntity<byte[]> nfiq(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(

@@ -12,6 +12,7 @@ import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.person.TenantThresholds;
 import dev.selfsame.server.person.Thresholds;
 import dev.selfsame.server.tenant.Scope;
@@ -47,6 +48,7 @@ final class TemplateRoutes {
     @PostMapping("/**/multibiometrics/extract")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.extract")
+    @UsesWorkers
     ResponseEntity<byte[]> extract(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -61,6 +63,7 @@ final class TemplateRoutes {
     @PostMapping("/**/multibiometrics/match")
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.match")
+    @UsesWorkers
     ResponseEntity<byte[]> match(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         Thresholds limits = thresholds.of(tenantId);

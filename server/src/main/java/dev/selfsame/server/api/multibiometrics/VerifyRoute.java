@@ -3,6 +3,7 @@ package dev.selfsame.server.api.multibiometrics;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.person.People;
@@ -40,6 +41,7 @@ final class VerifyRoute {
             method = {RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH})
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.verify")
+    @UsesWorkers
     ResponseEntity<byte[]> verify(HttpServletRequest request) throws IOException {
         String tenant = Access.callerOf(request).tenantId();
         try (JsonBody body =

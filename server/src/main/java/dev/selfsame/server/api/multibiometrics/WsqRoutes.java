@@ -12,6 +12,7 @@ import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.tenant.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +49,7 @@ final class WsqRoutes {
     @PostMapping({"/**/multibiometrics/wsq_encode", "/**/multibiometrics/encode"})
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.wsq-encode")
+    @UsesWorkers
     ResponseEntity<byte[]> encode(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(
@@ -63,6 +65,7 @@ final class WsqRoutes {
     @PostMapping({"/**/multibiometrics/decode", "/**/multibiometrics/wsq_decode"})
     @NeedsScope(Scope.MULTIBIOMETRICS_READ)
     @Metered("multibiometrics.decode")
+    @UsesWorkers
     ResponseEntity<byte[]> decode(HttpServletRequest request) throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         return exchange.answer(

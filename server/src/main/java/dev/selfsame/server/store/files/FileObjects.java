@@ -1,6 +1,7 @@
 package dev.selfsame.server.store.files;
 
 import dev.selfsame.server.datadir.OwnerOnly;
+import dev.selfsame.server.media.ObjectName;
 import dev.selfsame.server.media.ObjectStore;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
@@ -9,23 +10,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Objects as files below one folder, open to their owner alone. Safe for any number of threads. */
 public final class FileObjects implements ObjectStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileObjects.class);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*");
+
+    // why so many: each is lost only to somebody who deletes the folder at that very moment
+    private static final int MOST_TRIES = 100;
 
     private final Path folder;
 
@@ -50,27 +55,45 @@ public final class FileObjects implements ObjectStore {
 
     @Override
     public void put(String name, byte[] sealed) {
-        Path file = path(name);
-        try {
-            while (true) {
-                OwnerOnly.createDirectories(parent(file));
-                try {
-                    OwnerOnly.write(file, sealed);
-                    return;
-                } catch (NoSuchFileException e) {
-                    // why again: somebody deleted what was empty until now
-                    LOG.debug("the folder of {} went away", name, e);
-                }
-            }
-        } catch (IOException e) {
-            throw unavailable(e);
+        if (sealed.length > MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "sealed: " + sealed.length + " bytes (expected: up to " + MAX_BYTES + ")");
         }
+        Path file = path(name);
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                OwnerOnly.createDirectories(parent(file));
+                OwnerOnly.write(file, sealed);
+                return;
+            } catch (IOException e) {
+                if (left == 0 || !folderWentAway(e)) {
+                    throw unavailable(e);
+                }
+                LOG.debug("the folder of {} went away", name, e);
+            }
+        }
+    }
+
+    /** Somebody deletes folders that are empty, and ours is empty until the file is in it. */
+    private static boolean folderWentAway(IOException failure) {
+        return failure instanceof NoSuchFileException
+                || failure.getCause() instanceof FileAlreadyExistsException;
     }
 
     @Override
     public Optional<byte[]> get(String name) {
-        try {
-            return Optional.of(Files.readAllBytes(path(name)));
+        Path file = path(name);
+        // why not until it fails: a folder of that name is no object either
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                LOG.warn("{} is larger than anything that was kept", name);
+                return Optional.empty();
+            }
+            return Optional.of(bytes);
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
@@ -82,8 +105,10 @@ public final class FileObjects implements ObjectStore {
     public void delete(String name) {
         Path file = path(name);
         try {
-            Files.deleteIfExists(file);
-            deleteEmpty(parent(file));
+            if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.deleteIfExists(file);
+                deleteEmpty(parent(file));
+            }
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -91,7 +116,10 @@ public final class FileObjects implements ObjectStore {
 
     @Override
     public int deleteAll(String prefix) {
-        Path top = path(prefix.substring(0, prefix.length() - 1));
+        Path top = path(ObjectName.beforeSlash(prefix));
+        if (!Files.isDirectory(top, LinkOption.NOFOLLOW_LINKS)) {
+            return 0;
+        }
         try {
             int files = deleteTree(top);
             deleteEmpty(parent(top));
@@ -117,17 +145,22 @@ public final class FileObjects implements ObjectStore {
     private static List<Path> children(Path directory) throws IOException {
         try (Stream<Path> children = Files.list(directory)) {
             return children.toList();
-        } catch (NoSuchFileException _) {
+        } catch (NoSuchFileException | NotDirectoryException _) {
             return List.of();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     @Override
-    public List<String> firstParts(Predicate<String> wanted) {
+    public List<String> firstPartsUpTo(String last) {
+        ObjectName.checked(last);
         try {
             return children(folder).stream()
+                    .filter(part -> Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS))
                     .map(part -> part.getFileName().toString())
-                    .filter(wanted)
+                    .filter(part -> part.compareTo(last) <= 0)
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw unavailable(e);
@@ -156,14 +189,11 @@ public final class FileObjects implements ObjectStore {
     }
 
     private Path path(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("name: not of parts of a-z, A-Z, 0-9 and -");
-        }
-        return folder.resolve(name);
+        return folder.resolve(ObjectName.checked(name));
     }
 
     private static Problem unavailable(IOException failure) {
-        LOG.warn("pictures cannot be kept or read", failure);
+        LOG.warn("pictures cannot be kept, read or deleted", failure);
         return new Problem(
                 ProblemKind.UNAVAILABLE,
                 "the store of pictures does not work; send the request again later",

@@ -58,6 +58,13 @@ public final class MemoryBioSessions implements BioSessionStore {
     }
 
     @Override
+    public List<SessionMatch> matches(
+            String tenantId, UUID sessionId, UUID referenceId, List<UUID> candidateIds) {
+        return inside(
+                tenantId, sessionId, List.of(), room -> room.matches(referenceId, candidateIds));
+    }
+
+    @Override
     public Addition addFace(String tenantId, UUID sessionId, SessionFace face, int limit) {
         return inside(tenantId, sessionId, Addition.NO_SESSION, room -> room.add(face, limit));
     }
@@ -116,6 +123,11 @@ public final class MemoryBioSessions implements BioSessionStore {
     /** Sessions in memory, expired ones too until they are cleared away. */
     public int size() {
         return rooms.size();
+    }
+
+    /** Sessions, faces and matches in memory. */
+    public int entries() {
+        return places.taken();
     }
 
     private <T> T inside(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -54,12 +55,17 @@ final class SessionRoom {
     Optional<SessionContent> content() {
         return step(
                 Optional.empty(),
+                () -> Optional.of(new SessionContent(session, List.copyOf(faces.values()))));
+    }
+
+    List<SessionMatch> matches(UUID reference, List<UUID> candidates) {
+        return step(
+                List.of(),
                 () ->
-                        Optional.of(
-                                new SessionContent(
-                                        session,
-                                        List.copyOf(faces.values()),
-                                        List.copyOf(matches.values()))));
+                        candidates.stream()
+                                .map(candidate -> matches.get(new Pair(reference, candidate)))
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     Addition add(SessionFace face, int limit) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.MultipartBody;
+import dev.selfsame.server.testing.RawHttp;
 import dev.selfsame.server.testing.RunningServer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpResponse;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 final class BusyTest {
 
@@ -43,6 +46,40 @@ final class BusyTest {
             assertThat(server.get("/actuator/prometheus", "apikey", server.apiKey()).body())
                     .containsPattern("selfsame_admission_refused_total [1-9]")
                     .contains("selfsame_uploads_held_bytes 0.0");
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void refusesBeforeItAsksForTheBody() throws Exception {
+        Map<String, String> tiny =
+                Map.of("selfsame.admission.workers", "1", "selfsame.admission.max-wait", "1ms");
+        try (RunningServer server = RunningServer.start(data, tiny);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            MultipartBody body = MultipartBody.match(Faces.anna(), Faces.berta());
+            String head =
+                    ("POST %s HTTP/1.1\r\nHost: x\r\napikey: %s\r\nContent-Type: %s\r\n"
+                                    + "Content-Length: %d\r\nExpect: 100-continue\r\n\r\n")
+                            .formatted(
+                                    PATH, server.apiKey(), body.contentType(), body.bytes().length);
+            AtomicBoolean enough = new AtomicBoolean();
+            Future<?> occupying =
+                    clients.submit(
+                            () -> {
+                                while (!enough.get()) {
+                                    server.post(PATH, body);
+                                }
+                            });
+            // why again and again: between two matches the worker is free, and the body wanted
+            RawHttp.Answer answer = RawHttp.exchange(server.address(), head);
+            while (answer.status() == 100) {
+                answer = RawHttp.exchange(server.address(), head);
+            }
+            enough.set(true);
+            occupying.get();
+
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.headers()).contains("Retry-After: ");
         }
     }
 

@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 
+import dev.selfsame.server.testing.CommandProcess;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.MultipartBody;
 import dev.selfsame.server.testing.RunningServer;
@@ -24,7 +25,10 @@ import java.nio.file.Path;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 @ExtendWith(ServerExtension.class)
@@ -34,6 +38,8 @@ final class SignatureTest {
     private static final String MEMBER = ",\"signature\":\"";
 
     @TempDir private Path data;
+
+    @TempDir private Path errors;
 
     @Test
     void aLibraryVerifiesItWithTheServedKeySet(RunningServer server) throws Exception {
@@ -82,6 +88,63 @@ final class SignatureTest {
 
             assertThat(jws.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
             assertThat(jws.verify(new ECDSAVerifier(keys.getKeys().getFirst().toECKey()))).isTrue();
+        }
+    }
+
+    @Test
+    void aRotationIsTakenOverByARunningServerAndOldAnswersStayVerifiable() throws Exception {
+        try (RunningServer server =
+                RunningServer.start(data, Map.of("selfsame.signing.algorithm", "ES256"))) {
+            String before = answer(server);
+            String oldKid = kid(before);
+            String oldPem = server.get("/bioserver-app/v2/signing-certificate").body();
+
+            assertThat(command("signing", "rotate", "--algorithm", "ES256")).hasSize(1);
+
+            JWKSet keys = JWKSet.parse(server.get("/.well-known/jwks.json").body());
+            assertThat(keys.getKeys()).hasSize(2);
+            String newKid = keys.getKeys().getFirst().getKeyID();
+            awaitSignatureOf(server, newKid);
+            assertThat(JWSObject.parse(signature(before)).verify(verifier(keys, oldKid))).isTrue();
+            assertThat(certificate(server, oldKid).body()).isEqualTo(oldPem);
+            assertThat(certificate(server, newKid).body())
+                    .isEqualTo(server.get("/bioserver-app/v2/signing-certificate").body());
+
+            assertThat(command("signing", "retire", "--json", "--", oldKid)).hasSize(1);
+
+            HttpResponse<String> gone = certificate(server, oldKid);
+            assertThat(gone.statusCode()).isEqualTo(404);
+            assertThat(gone.body()).contains("no key of this kid").doesNotContain(oldKid);
+            assertThat(server.get("/.well-known/jwks.json").body()).doesNotContain(oldKid);
+        }
+    }
+
+    private static void awaitSignatureOf(RunningServer server, String kid) throws Exception {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!kid(answer(server)).equals(kid)) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+
+    private static ECDSAVerifier verifier(JWKSet keys, String kid) throws Exception {
+        return new ECDSAVerifier(keys.getKeyByKeyId(kid).toECKey());
+    }
+
+    private static HttpResponse<String> certificate(RunningServer server, String kid) {
+        return server.get("/bioserver-app/v2/signing-certificates/" + kid);
+    }
+
+    private static String kid(String answer) throws Exception {
+        return JWSObject.parse(signature(answer)).getHeader().getKeyID();
+    }
+
+    private List<String> command(String... words) throws Exception {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(2, List.of("--data", data.toString()));
+        try (CommandProcess process = CommandProcess.start(errors, all.toArray(String[]::new))) {
+            List<String> lines = process.lines();
+            assertThat(process.exitCode()).as(process.errors()).isZero();
+            return lines;
         }
     }
 

@@ -15,14 +15,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** JPEGs of raw channels, and the knife for JPEGs that an encoder made. */
-final class JpegFile {
+final class DrawnJpeg {
 
     /** Value 0..255 of a channel. */
     interface Samples {
         int at(int x, int y, int channel);
     }
 
-    private JpegFile() {}
+    private DrawnJpeg() {}
 
     /** A file of raw channels without any segment that says what they are. */
     static byte[] ofChannels(int width, int height, int channels, Samples samples) {

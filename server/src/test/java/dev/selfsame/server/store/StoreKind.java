@@ -1,0 +1,7 @@
+package dev.selfsame.server.store;
+
+/** The stores that sessions can be kept in. */
+enum StoreKind {
+    MEMORY,
+    REDIS
+}
