@@ -138,22 +138,21 @@ final class ClientEndToEndTest {
 
         assertThat(services.face(second, moved).value().template())
                 .isEqualTo(face.value().template());
-        assertThat(services.matches(second, again).getFirst().value().score())
-                .isGreaterThan(3500);
+        assertThat(services.matches(second, again).getFirst().value().score()).isGreaterThan(3500);
         assertThat(services.faceImage(second, again, false)).isEmpty();
         Signed<Face> forged = Face.parse(face.json().replace("ID_DOCUMENT", "VIDEO_FRAME"));
         assertThat(refused(() -> services.addFace(second, forged)).detail())
                 .contains("not what was signed");
-        assertThat(refused(() -> services.addFace(second, FacePicture.selfie(Faces.group())))
-                        .detail())
+        assertThat(
+                        refused(() -> services.addFace(second, FacePicture.selfie(Faces.group())))
+                                .detail())
                 .contains("faces found");
     }
 
     @Test
     void callsWithoutASessionAreAnswered() throws Exception {
         String digest =
-                HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Faces.anna()));
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Faces.anna()));
         Signed<Face> face =
                 services.directFace(ANNA, FaceRequest.PLAIN.withFriendlyName("Anna \u00c4"));
         MatchRequest request =
@@ -177,8 +176,7 @@ final class ClientEndToEndTest {
     @Test
     void agesAreEstimatedOrNot() {
         Signed<AgeEstimate> anna = services.age(ANNA.picture(), AgeRequest.atLeast(12));
-        Signed<AgeEstimate> wall =
-                services.age(Picture.of(Faces.nobody()), AgeRequest.atLeast(12));
+        Signed<AgeEstimate> wall = services.age(Picture.of(Faces.nobody()), AgeRequest.atLeast(12));
 
         assertThat(verified(anna))
                 .isInstanceOfSatisfying(
@@ -197,8 +195,7 @@ final class ClientEndToEndTest {
     void signaturesTellGenuineAnswersFromOthers() {
         Signed<Match> match = services.match(ANNA, BERTA);
         String jwks = server.get("/.well-known/jwks.json").body();
-        String better =
-                match.json().replaceFirst("\"score\":[0-9.]+", "\"score\":9000.0");
+        String better = match.json().replaceFirst("\"score\":[0-9.]+", "\"score\":9000.0");
         Signed<Face> unsigned = services.directFace(ANNA, FaceRequest.PLAIN.withoutSignature());
 
         assertThat(SignedAnswers.of(jwks).check(match))
@@ -223,10 +220,7 @@ final class ClientEndToEndTest {
             try (SelfsameClient other =
                     SelfsameClient.open(ClientOptions.of(server.address(), wrong.key()))) {
                 SelfsameException failure =
-                        refused(
-                                () ->
-                                        other.biometricServices()
-                                                .openSession(SessionRequest.PLAIN));
+                        refused(() -> other.biometricServices().openSession(SessionRequest.PLAIN));
 
                 assertThat(failure.status()).isEqualTo(wrong.status());
                 assertThat(failure.getMessage()).doesNotContain(wrong.key());
@@ -244,9 +238,7 @@ final class ClientEndToEndTest {
 
         assertThat(refused(() -> services.openSession(inside)).status()).isEqualTo(400);
         assertThat(refused(() -> services.addFace(nobody, ANNA)).status()).isEqualTo(404);
-        assertThat(
-                        refused(() -> services.match(ANNA, FacePicture.selfie(Faces.nobody())))
-                                .detail())
+        assertThat(refused(() -> services.match(ANNA, FacePicture.selfie(Faces.nobody()))).detail())
                 .startsWith("candidateImage: no face found");
     }
 

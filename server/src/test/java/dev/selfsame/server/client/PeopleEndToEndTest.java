@@ -79,9 +79,7 @@ final class PeopleEndToEndTest {
         assertThat(found.candidates().getFirst().customId()).isEqualTo("Anna \u00c4");
         assertThat(found.candidates().getFirst().clientId()).isEqualTo(anna.clientId());
         assertThat(found.candidates().getFirst().score()).isGreaterThan(3500);
-        assertThat(
-                        people.identify(Biometrics.face(ANNA), new SearchOptions(1.0, 1))
-                                .candidates())
+        assertThat(people.identify(Biometrics.face(ANNA), new SearchOptions(1.0, 1)).candidates())
                 .hasSize(1);
 
         assertThat(people.update("Anna \u00c4", Biometrics.face(BERTA))).isEqualTo(anna);
@@ -124,11 +122,7 @@ final class PeopleEndToEndTest {
         byte[] anna = people.extract(Modality.FACE, TemplateFormat.BIOPASS, ANNA);
 
         assertThat(
-                        people.match(
-                                        Modality.FACE,
-                                        TemplateFormat.BIOPASS,
-                                        anna,
-                                        Faces.annaAgain())
+                        people.match(Modality.FACE, TemplateFormat.BIOPASS, anna, Faces.annaAgain())
                                 .score())
                 .isGreaterThan(3500);
     }
