@@ -77,13 +77,13 @@ final class ClientEndToEndTest {
                                 .withCorrelationId("order 4711")
                                 .withEvidenceId("e-1")
                                 .withImageStorage()
-                                .withTimeToLive(Duration.ofSeconds(120)));
+                                .withTimeToLive(Duration.ofMinutes(2)));
         Session session = verified(services.session(id));
         assertThat(session.id()).isEqualTo(id);
         assertThat(session.correlationId()).isEqualTo("order 4711");
         assertThat(session.imageStorageEnabled()).isTrue();
         assertThat(Duration.between(session.created(), session.expires()))
-                .isEqualTo(Duration.ofSeconds(120));
+                .isEqualTo(Duration.ofMinutes(2));
         assertThat(services.faces(id)).isEmpty();
 
         UUID anna = services.addFace(id, FacePicture.document(file));
