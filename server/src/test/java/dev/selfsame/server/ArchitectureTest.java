@@ -140,6 +140,7 @@ final class ArchitectureTest {
                 only("api", "com.fasterxml.jackson.annotation"),
                 only("nowhere", "ai.onnxruntime"),
                 only("multipart", "org.apache.james"),
+                only("store.s3", "software.amazon"),
                 only("callback", "org.apache.hc"),
                 only("cli", "picocli", "org.knowm"),
                 new ProvenRule(
