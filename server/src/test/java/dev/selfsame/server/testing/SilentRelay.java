@@ -17,9 +17,10 @@ public final class SilentRelay implements AutoCloseable {
     private final int port;
     private final List<Pair> pairs = new CopyOnWriteArrayList<>();
     private volatile boolean swallowing;
+    private volatile boolean swallowingAnswers;
 
     /** One connection on both sides. */
-    private static final class Pair {
+    private final class Pair {
 
         private final Socket client;
         private final Socket server;
@@ -42,7 +43,7 @@ public final class SilentRelay implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    if (!silent) {
+                    if (!silent && !(swallowingAnswers && from == server)) {
                         out.write(buffer, 0, n);
                     }
                 }
@@ -99,6 +100,18 @@ public final class SilentRelay implements AutoCloseable {
         pairs.forEach(pair -> pair.silent = true);
     }
 
+    /** From now on requests get through, and no answer. */
+    public void swallowAnswers() {
+        swallowingAnswers = true;
+    }
+
+    /** Ends all connections, and swallows nothing of new ones. */
+    public void cut() {
+        swallowing = false;
+        swallowingAnswers = false;
+        closeAll();
+    }
+
     /** What was silent stays so. */
     public void letNewConnectionsThrough() {
         swallowing = false;
@@ -108,6 +121,14 @@ public final class SilentRelay implements AutoCloseable {
     public void close() {
         try {
             entrance.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        closeAll();
+    }
+
+    private void closeAll() {
+        try {
             for (Pair pair : pairs) {
                 pair.close();
             }
