@@ -33,17 +33,17 @@ public final class SilentRelay implements AutoCloseable {
         }
 
         void carry() {
-            Thread.startVirtualThread(() -> carry(client, server));
-            Thread.startVirtualThread(() -> carry(server, client));
+            Thread.startVirtualThread(() -> carry(client, server, false));
+            Thread.startVirtualThread(() -> carry(server, client, true));
         }
 
-        private void carry(Socket from, Socket to) {
+        private void carry(Socket from, Socket to, boolean answers) {
             byte[] buffer = new byte[8192];
             try {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    if (!silent && !(swallowingAnswers && from == server)) {
+                    if (!silent && !(answers && swallowingAnswers)) {
                         out.write(buffer, 0, n);
                     }
                 }
