@@ -61,9 +61,9 @@ final class RequestsTest {
                                 ScriptedServer.KEY,
                                 "application/json",
                                 "{\"correlationId\":\"order"
-                                    + " \\\"7\\\"\",\"imageStorageEnabled\":true,"
-                                    + "\"ttlSeconds\":120,"
-                                    + "\"callbackURL\":\"https://example.org/done\"}"));
+                                        + " \\\"7\\\"\",\"imageStorageEnabled\":true,"
+                                        + "\"ttlSeconds\":120,"
+                                        + "\"callbackURL\":\"https://example.org/done\"}"));
     }
 
     @Test

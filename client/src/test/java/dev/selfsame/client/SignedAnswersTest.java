@@ -185,8 +185,7 @@ final class SignedAnswersTest {
         String jws = EC.jws(BODY);
 
         for (String other : new String[] {jws + "=", jws + "==", jws + ".", "." + jws, ""}) {
-            assertThat(reason(EC.verifier(), answer(BODY, other)))
-                    .isEqualTo(Reason.MALFORMED);
+            assertThat(reason(EC.verifier(), answer(BODY, other))).isEqualTo(Reason.MALFORMED);
         }
     }
 
@@ -195,8 +194,7 @@ final class SignedAnswersTest {
         String small = jwk("k1", pair("RSA", 1024));
         String off = EC.jwk("k1").replaceFirst("\"y\":\"...", "\"y\":\"AAA");
         String encryption = RSA.jwk("k1").replace("\"kty\"", "\"use\":\"enc\",\"kty\"");
-        String otherAlgorithm =
-                RSA.jwk("k1").replace("\"kty\"", "\"alg\":\"RS512\",\"kty\"");
+        String otherAlgorithm = RSA.jwk("k1").replace("\"kty\"", "\"alg\":\"RS512\",\"kty\"");
         String symmetric = "{\"kid\":\"k1\",\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}";
         String shortOne = "{\"kid\":\"k1\",\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"\",\"y\":5}";
 

@@ -3,8 +3,8 @@ package dev.selfsame.server;
 import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.server.signing.UnusableSigningKeyException;
 import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
-import dev.selfsame.server.store.s3.UnusableBucketException;
 import dev.selfsame.server.store.redis.UnusableRedisException;
+import dev.selfsame.server.store.s3.UnusableBucketException;
 import dev.selfsame.server.vault.UnusableMasterKeyException;
 
 import org.jspecify.annotations.Nullable;

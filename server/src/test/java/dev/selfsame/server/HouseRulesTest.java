@@ -63,7 +63,8 @@ final class HouseRulesTest {
     @TempDir private Path folder;
 
     private static Stream<ProvenRule> rules() {
-        return Stream.of(formOfClasses(), foreignClasses(), formOfMembers()).flatMap(it -> it);
+        return Stream.of(formOfClasses(), foreignClasses(), formOfMembers(), client())
+                .flatMap(it -> it);
     }
 
     private static Stream<ProvenRule> formOfClasses() {
@@ -209,6 +210,43 @@ final class HouseRulesTest {
                         "package dev.selfsame.careless; class CulpritOfFutures {"
                                 + " java.util.concurrent.CompletableFuture<String> m() {"
                                 + " return null; } }"));
+    }
+
+    /** Who uses the client gets no more than its module states. */
+    private static Stream<ProvenRule> client() {
+        return Stream.of(
+                new ProvenRule(
+                        "the client knows the JDK and Jackson alone",
+                        classes()
+                                .that()
+                                .resideInAPackage("dev.selfsame.client..")
+                                .should()
+                                .onlyDependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "",
+                                        "java..",
+                                        "javax.net.ssl..",
+                                        "org.jspecify.annotations..",
+                                        "com.fasterxml.jackson.annotation..",
+                                        "tools.jackson..",
+                                        "dev.selfsame.client.."),
+                        "package dev.selfsame.client;"
+                                + " class CulpritOfServer { dev.selfsame.server.StartOptions it; }",
+                        "package dev.selfsame.client;"
+                                + " class CulpritOfEngine { dev.selfsame.engine.Engine it; }",
+                        "package dev.selfsame.client; class CulpritOfSpring {"
+                                + " org.springframework.http.HttpStatus it; }"),
+                new ProvenRule(
+                        "the application does not need the client",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(
+                                        "dev.selfsame.server..", "dev.selfsame.engine..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("dev.selfsame.client.."),
+                        "package dev.selfsame.server.usage; class CulpritCaller {"
+                                + " dev.selfsame.client.SelfsameClient it; }"));
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "The list is text with tabs: a header path, age, then a line a picture; further"
-                + " columns",
+                    + " columns",
             "are overlooked.",
             "",
             "Examples:",

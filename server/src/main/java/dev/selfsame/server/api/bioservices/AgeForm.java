@@ -22,8 +22,7 @@ record AgeForm(
         boolean signatureDisabled,
         @Nullable Boolean imageRotationEnabled) {
 
-    static final PartNames PARTS =
-            new PartNames(Set.of("image"), Set.of("age"));
+    static final PartNames PARTS = new PartNames(Set.of("image"), Set.of("age"));
 
     private static final BigDecimal OLDEST = BigDecimal.valueOf(150);
 

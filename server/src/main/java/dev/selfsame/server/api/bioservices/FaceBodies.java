@@ -20,8 +20,7 @@ import java.util.function.Function;
 /** Reads the bodies in which faces come. */
 final class FaceBodies {
 
-    private static final PartNames PARTS =
-            new PartNames(Set.of("image"), Set.of("face"));
+    private static final PartNames PARTS = new PartNames(Set.of("image"), Set.of("face"));
 
     private final MultipartReader multipart;
     private final JsonReader json;
