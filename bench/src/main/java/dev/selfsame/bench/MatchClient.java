@@ -12,8 +12,9 @@ final class MatchClient {
 
     private static final String BOUNDARY = "selfsame-bench-boundary";
 
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final HttpRequest request;
 
     MatchClient(ServerProcess server, byte[] first, byte[] second) {
@@ -42,8 +43,7 @@ final class MatchClient {
      * was answered with a score. Fails with any other answer.
      */
     int tryMatch() throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response = send();
         if (response.statusCode() == 429) {
             return Integer.parseInt(response.headers().firstValue("Retry-After").orElseThrow());
         }
@@ -51,6 +51,11 @@ final class MatchClient {
             throw new IOException(response.statusCode() + ": " + response.body());
         }
         return 0;
+    }
+
+    /** One request, and its answer whatever it is. */
+    HttpResponse<String> send() throws IOException, InterruptedException {
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private static void picture(ByteArrayOutputStream body, String side, byte[] file) {

@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutionException;
  * share the processors with the server, as on one machine they would.
  *
  * <p>Arguments: two pictures with one face each, clients (default 64), seconds (default 60), the
- * path that is asked for meanwhile (default the capabilities).
+ * path that is asked for meanwhile (default the capabilities; {@code session} for a bio-session).
  */
 public final class Overload {
 
@@ -51,7 +51,11 @@ public final class Overload {
         String path = args.length > 4 ? args[4] : DEFAULT_PATH;
         try (ServerProcess server = ServerProcess.start()) {
             MatchClient client = new MatchClient(server, first, second);
-            new Overload(server, client, new PollClient(server, path)).run(clients, seconds);
+            PollClient poll =
+                    path.equals("session")
+                            ? PollClient.ofSession(server)
+                            : new PollClient(server, path);
+            new Overload(server, client, poll).run(clients, seconds);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class SettingKeysTest {
 
     private static final Path DOCUMENT = Path.of("../docs/configuration.md");
-    private static final Pattern ROW = Pattern.compile("^\\| `(selfsame\\.[a-z.-]+)` \\|.*");
+    private static final Pattern ROW = Pattern.compile("^\\| `(selfsame\\.[a-z0-9.-]+)` \\|.*");
 
     @Test
     void namesAreDashed() {

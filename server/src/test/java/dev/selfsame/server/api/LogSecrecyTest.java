@@ -39,6 +39,7 @@ final class LogSecrecyTest {
         Path data = folder.resolve("data");
         String key;
         String refused;
+        String template;
         // why a process: logging is set up once in each
         try (CommandProcess server =
                 CommandProcess.start(
@@ -48,6 +49,7 @@ final class LogSecrecyTest {
             URI address = URI.create(ready.get("address").stringValue());
             post(address, key, MultipartBody.match(Faces.anna(), Faces.berta()));
             post(address, key, MultipartBody.match(Faces.nobody(), Faces.berta()));
+            template = directFace(address, key);
             send(address.resolve("/bioserver-app/v2/capabilities?secret=query"), key + "x");
             refused =
                     JSON.readTree(post(address, key, MultipartBody.formData()))
@@ -63,10 +65,31 @@ final class LogSecrecyTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(JSON.readTree(line).isObject()).isTrue());
         assertThat(log).doesNotContain(secret(key), "secret=query", encodedPieceOf(Faces.berta()));
+        assertThat(template).hasSizeGreaterThan(100);
+        assertThat(log).doesNotContain(template.substring(40, 80), "what she is called");
         assertThat(log.getBytes(StandardCharsets.ISO_8859_1)).doesNotContain(0xFF, 0xD8, 0xFF);
         JsonNode line = lineWith(log, refused, "request");
         assertThat(line.toString())
                 .contains("\"path\":\"" + PATH, "\"status\":400", "\"tenant\":\"default\"");
+    }
+
+    /** The template of a face that has a name. */
+    private String directFace(URI address, String key) throws Exception {
+        MultipartBody body =
+                MultipartBody.formData()
+                        .text(
+                                "face",
+                                "{\"imageType\":\"SELFIE\",\"friendlyName\":\"what she is called\"}")
+                        .file("image", Faces.anna());
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/bioserver-app/v2/faces"))
+                        .header("apikey", key)
+                        .header("Content-Type", body.contentType())
+                        .POST(BodyPublishers.ofByteArray(body.bytes()))
+                        .build();
+        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body())
+                .get("template")
+                .stringValue();
     }
 
     @Test

@@ -103,7 +103,8 @@ final class RedisLink implements AutoCloseable {
 
     private static ClientOptions options() {
         return ClientOptions.builder()
-                // why: what waited for the end of an outage would be answered to nobody
+                // why: what waited for the end of an outage would be answered to nobody, and what
+                // was on its way when the connection broke, perhaps done, would be done again
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_WAITING)
                 .socketOptions(

@@ -22,7 +22,7 @@ import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 import dev.selfsame.server.testing.KeysInMemory;
 import dev.selfsame.server.testing.RedisProcess;
-import dev.selfsame.server.testing.TcpRelay;
+import dev.selfsame.server.testing.SilentRelay;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +35,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A Redis that goes away, hangs, is full, or lets nobody in. */
 final class RedisOutageTest {
@@ -85,7 +88,7 @@ final class RedisOutageTest {
             BioSession session = session(clock.instant(), LIFE);
             store.add(session);
 
-            try (TcpRelay relay = TcpRelay.to(redis.port());
+            try (SilentRelay relay = SilentRelay.to(redis.port());
                     RedisBioSessions far = open(relay.url())) {
                 relay.swallowEverything();
                 assertUnavailable(() -> far.find(TENANT, session.id()));
@@ -96,6 +99,38 @@ final class RedisOutageTest {
 
                 assertThat(far.find(TENANT, session.id())).contains(session);
             }
+        }
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheConnectionBrokeIsNotDoneTwice() throws Exception {
+        try (RedisProcess redis = RedisProcess.start();
+                RedisBioSessions near = open(redis.url());
+                SilentRelay relay = SilentRelay.to(redis.port());
+                RedisBioSessions far = open(relay.url());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            BioSession session = session(clock.instant(), LIFE);
+            near.add(session);
+            SessionFace face = face(clock.instant(), 1);
+            far.addFace(TENANT, session.id(), face(clock.instant(), 2), 3);
+
+            relay.swallowAnswers();
+            Future<?> adding =
+                    threads.submit(
+                            () ->
+                                    assertUnavailable(
+                                            () -> far.addFace(TENANT, session.id(), face, 3)));
+            Instant deadline = clock.instant().plusSeconds(60);
+            while (near.content(TENANT, session.id()).orElseThrow().face(face.id()).isEmpty()) {
+                assertThat(clock.instant()).isBefore(deadline);
+            }
+            relay.cut();
+            adding.get();
+            awaitAnswers(far, session.id());
+
+            assertThat(near.content(TENANT, session.id()).orElseThrow().faces()).hasSize(2);
+            assertThat(far.addFace(TENANT, session.id(), face(clock.instant(), 3), 3))
+                    .isEqualTo(Addition.ADDED);
         }
     }
 

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands between a client and a server of this machine, and can swallow what they say. */
-public final class TcpRelay implements AutoCloseable {
+public final class SilentRelay implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final int port;
     private final List<Pair> pairs = new CopyOnWriteArrayList<>();
     private volatile boolean swallowing;
+    private volatile boolean swallowingAnswers;
 
     /** One connection on both sides. */
-    private static final class Pair {
+    private final class Pair {
 
         private final Socket client;
         private final Socket server;
@@ -42,7 +43,7 @@ public final class TcpRelay implements AutoCloseable {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    if (!silent) {
+                    if (!silent && !(swallowingAnswers && from == server)) {
                         out.write(buffer, 0, n);
                     }
                 }
@@ -57,16 +58,17 @@ public final class TcpRelay implements AutoCloseable {
         }
     }
 
-    private TcpRelay(ServerSocket entrance, int port) {
+    private SilentRelay(ServerSocket entrance, int port) {
         this.entrance = entrance;
         this.port = port;
     }
 
     /** A relay to this port of the machine. */
-    public static TcpRelay to(int port) {
+    public static SilentRelay to(int port) {
         try {
-            TcpRelay relay =
-                    new TcpRelay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+            SilentRelay relay =
+                    new SilentRelay(
+                            new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
             Thread.startVirtualThread(relay::accept);
             return relay;
         } catch (IOException e) {
@@ -98,6 +100,18 @@ public final class TcpRelay implements AutoCloseable {
         pairs.forEach(pair -> pair.silent = true);
     }
 
+    /** From now on requests get through, and no answer. */
+    public void swallowAnswers() {
+        swallowingAnswers = true;
+    }
+
+    /** Ends all connections, and swallows nothing of new ones. */
+    public void cut() {
+        swallowing = false;
+        swallowingAnswers = false;
+        closeAll();
+    }
+
     /** What was silent stays so. */
     public void letNewConnectionsThrough() {
         swallowing = false;
@@ -107,6 +121,14 @@ public final class TcpRelay implements AutoCloseable {
     public void close() {
         try {
             entrance.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        closeAll();
+    }
+
+    private void closeAll() {
+        try {
             for (Pair pair : pairs) {
                 pair.close();
             }
