@@ -67,7 +67,8 @@ public final class ApiCalibration {
         List<Pair> pairs = new ArrayList<>();
         for (String line : Files.readAllLines(list).subList(1, Files.readAllLines(list).size())) {
             String[] cells = line.split("\t", -1);
-            pairs.add(new Pair(root.resolve(cells[0]), root.resolve(cells[1]), cells[2].equals("1")));
+            pairs.add(
+                    new Pair(root.resolve(cells[0]), root.resolve(cells[1]), cells[2].equals("1")));
         }
         return pairs;
     }

@@ -79,7 +79,8 @@ final class LogSecrecyTest {
                 MultipartBody.formData()
                         .text(
                                 "face",
-                                "{\"imageType\":\"SELFIE\",\"friendlyName\":\"what she is called\"}")
+                                "{\"imageType\":\"SELFIE\",\"friendlyName\":\"what she is"
+                                    + " called\"}")
                         .file("image", Faces.anna());
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("/bioserver-app/v2/faces"))

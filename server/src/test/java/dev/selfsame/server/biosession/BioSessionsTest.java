@@ -181,19 +181,20 @@ final class BioSessionsTest {
     private CountDownLatch occupyTheWorker() throws InterruptedException {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        threads.submit(
-                () ->
-                        admission.run(
-                                "acme",
-                                () -> {
-                                    taken.countDown();
-                                    try {
-                                        release.await();
-                                    } catch (InterruptedException e) {
-                                        Thread.currentThread().interrupt();
-                                    }
-                                    return "done";
-                                }));
+        var _ =
+                threads.submit(
+                        () ->
+                                admission.run(
+                                        "acme",
+                                        () -> {
+                                            taken.countDown();
+                                            try {
+                                                release.await();
+                                            } catch (InterruptedException e) {
+                                                Thread.currentThread().interrupt();
+                                            }
+                                            return "done";
+                                        }));
         taken.await();
         return release;
     }
