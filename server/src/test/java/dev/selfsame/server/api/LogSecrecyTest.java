@@ -80,7 +80,7 @@ final class LogSecrecyTest {
                         .text(
                                 "face",
                                 "{\"imageType\":\"SELFIE\",\"friendlyName\":\"what she is"
-                                    + " called\"}")
+                                        + " called\"}")
                         .file("image", Faces.anna());
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("/bioserver-app/v2/faces"))

@@ -31,11 +31,21 @@ final class ScopesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", ",", "Match", "match,unknown", "m", "multi", "multibiometrics-"})
+            strings = {
+                "",
+                " ",
+                ",",
+                "Match",
+                "match,unknown",
+                "m",
+                "multi",
+                "multibiometrics-",
+                "session"
+            })
     void refusesWhatItDoesNotKnow(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scopes.parse(typed))
-                .withMessageContaining("expected: all or match, metrics");
+                .withMessageContaining("expected: all or match, sessions-read");
     }
 
     @Test

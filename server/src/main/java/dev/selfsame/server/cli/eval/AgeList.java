@@ -1,11 +1,5 @@
 package dev.selfsame.server.cli.eval;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +13,7 @@ public final class AgeList {
     private static final String HEADER = "path\tage";
     private static final int OLDEST = 130;
 
-    private final Path file;
-    private final Path root;
-    private final List<Portrait> portraits = new ArrayList<>();
-
-    private AgeList(Path file, Path root) {
-        this.file = file;
-        this.root = root;
-    }
+    private AgeList() {}
 
     /**
      * A picture and the age of whoever it shows.
@@ -41,44 +28,28 @@ public final class AgeList {
      * @param root folder that relative paths in the list start from
      */
     public static List<Portrait> read(Path file, Path root) throws PairFileException {
-        AgeList parsed = new AgeList(file, root);
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            parsed.parse(lines);
-        } catch (NoSuchFileException e) {
-            throw new PairFileException(file, "there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new PairFileException(file, "is no text in UTF-8");
-        } catch (IOException e) {
-            throw new PairFileException(file, "cannot be read: " + e.getMessage());
-        }
-        return List.copyOf(parsed.portraits);
-    }
-
-    private void parse(BufferedReader lines) throws IOException, PairFileException {
-        String header = lines.readLine();
-        if (header == null || !(header.strip() + "\t").startsWith(HEADER + "\t")) {
-            throw new PairFileException(file, 1, "no header (expected: path and age between tabs)");
-        }
-        int number = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                portraits.add(portrait(line.split("\t", -1), number));
-            }
-        }
+        ListFile list = new ListFile(file, root);
+        List<Portrait> portraits = new ArrayList<>();
+        list.read(
+                HEADER,
+                "path and age",
+                (cells, line) -> portraits.add(portrait(list, cells, line)));
         if (portraits.isEmpty()) {
             throw new PairFileException(file, "lists no picture");
         }
+        return List.copyOf(portraits);
     }
 
-    private Portrait portrait(String[] cells, int line) throws PairFileException {
+    private static Portrait portrait(ListFile list, String[] cells, int line)
+            throws PairFileException {
         if (cells.length < 2) {
-            throw new PairFileException(file, line, "1 column (expected: 2, between tabs)");
+            throw new PairFileException(list.file(), line, "1 column (expected: 2, between tabs)");
         }
-        return new Portrait(existing(cells[0].strip(), line), years(cells[1].strip(), line));
+        return new Portrait(
+                list.picture(cells[0].strip(), line), years(list, cells[1].strip(), line));
     }
 
-    private double years(String text, int line) throws PairFileException {
+    private static double years(ListFile list, String text, int line) throws PairFileException {
         try {
             double years = Double.parseDouble(text);
             if (years >= 0 && years <= OLDEST) {
@@ -87,21 +58,7 @@ public final class AgeList {
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new PairFileException(file, line, "age " + text + " (expected: 0 to " + OLDEST + ")");
-    }
-
-    private Path existing(String name, int line) throws PairFileException {
-        try {
-            Path path = root.resolve(name);
-            if (!name.isEmpty() && Files.isRegularFile(path)) {
-                return path;
-            }
-            throw new PairFileException(
-                    file,
-                    line,
-                    "there is no file " + path + "; --root names the folder that paths start from");
-        } catch (InvalidPathException e) {
-            throw new PairFileException(file, line, "this is no path: " + name);
-        }
+        throw new PairFileException(
+                list.file(), line, "age " + text + " (expected: 0 to " + OLDEST + ")");
     }
 }

@@ -2,12 +2,6 @@ package dev.selfsame.server.cli.eval;
 
 import dev.selfsame.server.cli.eval.PairList.Picture;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,15 +18,13 @@ public final class PairFile {
     private static final String HEADER = "path1\tpath2\tlabel";
     private static final int COLUMNS = 3;
 
-    private final Path file;
-    private final Path root;
+    private final ListFile list;
     private final List<Picture> pictures = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
 
-    private PairFile(Path file, Path root) {
-        this.file = file;
-        this.root = root;
+    private PairFile(ListFile list) {
+        this.list = list;
     }
 
     /**
@@ -41,38 +33,18 @@ public final class PairFile {
      * @param root folder that relative paths in the list start from
      */
     public static PairList read(Path file, Path root) throws PairFileException {
-        PairFile parsed = new PairFile(file, root);
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            parsed.parse(lines);
-        } catch (NoSuchFileException e) {
-            throw new PairFileException(file, "there is no such file");
-        } catch (CharacterCodingException e) {
-            throw new PairFileException(file, "is no text in UTF-8");
-        } catch (IOException e) {
-            throw new PairFileException(file, "cannot be read: " + e.getMessage());
-        }
+        PairFile parsed = new PairFile(new ListFile(file, root));
+        parsed.list.read(
+                HEADER,
+                "path1, path2 and label",
+                (cells, line) -> parsed.pairs.add(parsed.pair(cells, line)));
         return parsed.list();
-    }
-
-    private void parse(BufferedReader lines) throws IOException, PairFileException {
-        String header = lines.readLine();
-        if (header == null || !header.strip().equals(HEADER)) {
-            throw new PairFileException(
-                    file, 1, "no header (expected: path1, path2 and label between tabs)");
-        }
-        int number = 1;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                pairs.add(pair(line.split("\t", -1), number));
-            }
-        }
     }
 
     private Pair pair(String[] cells, int line) throws PairFileException {
         if (cells.length != COLUMNS) {
             throw new PairFileException(
-                    file, line, cells.length + " columns (expected: 3, between tabs)");
+                    list.file(), line, cells.length + " columns (expected: 3, between tabs)");
         }
         boolean genuine =
                 switch (cells[2].strip()) {
@@ -80,7 +52,7 @@ public final class PairFile {
                     case "0" -> false;
                     default ->
                             throw new PairFileException(
-                                    file,
+                                    list.file(),
                                     line,
                                     "label " + cells[2].strip() + " (expected: 1 or 0)");
                 };
@@ -92,32 +64,17 @@ public final class PairFile {
         if (known != null) {
             return known;
         }
-        Path path = existing(name, line);
+        Path path = list.picture(name, line);
         indexes.put(name, pictures.size());
         pictures.add(new Picture(name, path));
         return pictures.size() - 1;
-    }
-
-    private Path existing(String name, int line) throws PairFileException {
-        try {
-            Path path = root.resolve(name);
-            if (!name.isEmpty() && Files.isRegularFile(path)) {
-                return path;
-            }
-            throw new PairFileException(
-                    file,
-                    line,
-                    "there is no file " + path + "; --root names the folder that paths start from");
-        } catch (InvalidPathException e) {
-            throw new PairFileException(file, line, "this is no path: " + name);
-        }
     }
 
     private PairList list() throws PairFileException {
         long genuine = pairs.stream().filter(Pair::genuine).count();
         if (genuine == 0 || genuine == pairs.size()) {
             throw new PairFileException(
-                    file,
+                    list.file(),
                     genuine
                             + " pairs with label 1 and "
                             + (pairs.size() - genuine)
