@@ -25,7 +25,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -60,14 +59,10 @@ final class BioSessionsTest {
     private MemoryBioSessions store;
     private BioSessions sessions;
 
-    @BeforeAll
-    void openDatabase() {
-        database = Database.open(folder.resolve("selfsame"));
-        database.tenants().addIfAbsent(new Tenant("acme", clock.instant()));
-    }
-
     @BeforeEach
     void open() {
+        database = Database.open(folder.resolve("selfsame"));
+        database.tenants().addIfAbsent(new Tenant("acme", clock.instant()));
         admission =
                 new Admission(
                         new AdmissionLimits(1, Duration.ofSeconds(60)), new SimpleMeterRegistry());
@@ -91,12 +86,12 @@ final class BioSessionsTest {
     @AfterEach
     void close() {
         admission.close();
+        database.close();
     }
 
     @AfterAll
     void closeAll() {
         threads.shutdownNow();
-        database.close();
         engine.close();
     }
 
