@@ -10,6 +10,8 @@ import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.MultipartBody;
 import dev.selfsame.server.testing.RedisProcess;
 import dev.selfsame.server.testing.RunningServer;
+import dev.selfsame.server.testing.S3Server;
+import dev.selfsame.server.testing.S3ServerExtension;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,8 +31,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Two servers on one PostgreSQL and one Redis serve one session. */
-@ExtendWith(DatabasesExtension.class)
+/** Two servers on one PostgreSQL, one Redis and one S3 serve one session. */
+@ExtendWith({DatabasesExtension.class, S3ServerExtension.class})
 final class SharedSessionsTest {
 
     private static final String SESSIONS = "/bioserver-app/v2/bio-sessions";
@@ -39,9 +41,11 @@ final class SharedSessionsTest {
     @TempDir private Path folder;
 
     private final DatabaseOptions database;
+    private final Map<String, String> pictures;
 
-    SharedSessionsTest(Databases databases) {
+    SharedSessionsTest(Databases databases, S3Server store) {
         database = databases.fresh(DatabaseKind.POSTGRESQL);
+        pictures = store.settings(store.newBucket());
     }
 
     @Test
@@ -49,7 +53,13 @@ final class SharedSessionsTest {
         try (RedisProcess redis = RedisProcess.start();
                 RunningServer one = start("one", redis);
                 RunningServer two = second(redis, one)) {
-            String session = created(send(one, "POST", SESSIONS, "{\"correlationId\":\"c-1\"}"));
+            String session =
+                    created(
+                            send(
+                                    one,
+                                    "POST",
+                                    SESSIONS,
+                                    "{\"correlationId\":\"c-1\",\"imageStorageEnabled\":true}"));
             String anna = added(one, session, Faces.anna());
             String again = added(two, session, Faces.annaAgain());
             String berta = added(one, session, Faces.berta());
@@ -64,8 +74,15 @@ final class SharedSessionsTest {
             assertThat(read(one, anna + "/matches")).hasSize(2);
             assertThat(read(two, session).get("correlationId").stringValue()).isEqualTo("c-1");
 
+            JsonNode face = read(two, anna);
+            assertThat(face.get("imageStorage").get("hash")).isEqualTo(face.get("digest"));
+            HttpResponse<String> picture = send(two, "GET", anna + "/image", "");
+            assertThat(picture.statusCode()).isEqualTo(200);
+            assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+
             assertThat(status(two, "DELETE", anna)).isEqualTo(204);
             assertThat(status(one, "GET", anna)).isEqualTo(404);
+            assertThat(status(one, "GET", anna + "/image")).isEqualTo(404);
             assertThat(read(one, session + "/faces")).hasSize(2);
             assertThat(status(two, "DELETE", session)).isEqualTo(204);
             assertThat(status(one, "GET", session)).isEqualTo(404);
@@ -100,6 +117,7 @@ final class SharedSessionsTest {
 
     private RunningServer start(String name, RedisProcess redis) {
         Map<String, String> settings = new HashMap<>(Databases.settings(database));
+        settings.putAll(pictures);
         settings.put("selfsame.biosession.redis-url", redis.url());
         settings.put("selfsame.vault.master-key", Base64.getEncoder().encodeToString(new byte[32]));
         return RunningServer.start(folder.resolve(name), settings);
