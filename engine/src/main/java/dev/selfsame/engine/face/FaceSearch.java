@@ -27,6 +27,8 @@ final class FaceSearch {
     private static final double CLOSE_BY = 4;
     private static final double SAME_PLACE = 0.5;
     private static final int SMALLEST_TILE = 300;
+    // why: a tenth of half the smallest tile, which is the least that the detector sees
+    private static final int SMALLEST_FACE = 15;
     // why: it bounds the work that one picture can ask for; 12 megapixels need about 500
     static final int MOST_TILES = 800;
     private static final int[] TURNS = {0, 90, 180, 270};
@@ -61,8 +63,12 @@ final class FaceSearch {
     List<Detection> all(Pyramid picture, boolean rotationSearch) {
         int longSide = picture.image().longSide();
         int[] turns = rotationSearch ? TURNS : UPRIGHT;
+        List<Double> sides = tilings(picture.image().width(), picture.image().height());
+        if (sides.isEmpty()) {
+            return List.of();
+        }
         List<Detection> found = new ArrayList<>(turned(picture, 1.6 * longSide, turns));
-        for (double side : tilings(picture.image().width(), picture.image().height())) {
+        for (double side : sides) {
             found.addAll(turned(picture, side, turns));
         }
         List<Detection> seenTwice = new ArrayList<>();
@@ -149,9 +155,12 @@ final class FaceSearch {
         return new Affine(cos, -sin, 0, sin, cos, 0);
     }
 
-    /** Sides of the tiles to look at, from the whole picture down. */
+    /** Sides of the tiles to look at, from the whole picture down; none where no face has room. */
     static List<Double> tilings(int width, int height) {
         List<Double> sides = new ArrayList<>();
+        if (Math.min(width, height) < SMALLEST_FACE) {
+            return sides;
+        }
         double side = Math.max(width, height);
         int tiles = 0;
         do {

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
  */
 public final class TemplateCodec {
 
-    /** Version of the layout, stated as {@code templateVersion} on the wire. */
+    /** Version of the layout, a part of {@code templateVersion} on the wire. */
     public static final int FORMAT_VERSION = 1;
 
     private static final int MAGIC = 0x54425353; // "SSBT"

@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class FaceSearchTest {
 
     @ParameterizedTest
-    @CsvSource({"1,1", "65500,1", "1,65500", "65500,763", "7071,7071", "10000,5000", "4000,3000"})
+    @CsvSource({
+        "15,15",
+        "65500,15",
+        "15,65500",
+        "65500,763",
+        "7071,7071",
+        "10000,5000",
+        "4000,3000"
+    })
     void noPictureAsksForMoreThanSoManyTiles(int width, int height) {
         int tiles =
                 FaceSearch.tilings(width, height).stream()
@@ -17,6 +25,12 @@ final class FaceSearchTest {
                         .sum();
 
         assertThat(tiles).isBetween(1, FaceSearch.MOST_TILES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "65500,1", "14,65500"})
+    void whereNoFaceHasRoomNothingIsLookedAt(int width, int height) {
+        assertThat(FaceSearch.tilings(width, height)).isEmpty();
     }
 
     @Test

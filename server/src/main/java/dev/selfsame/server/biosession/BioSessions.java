@@ -120,21 +120,34 @@ public final class BioSessions {
     }
 
     /**
+     * Refuses what reading a picture would refuse now, before the picture has arrived.
+     *
+     * @throws Problem {@code BUSY}
+     */
+    public void checkWorkers(String tenantId) {
+        coding.checkWorkers(tenantId);
+    }
+
+    /**
      * Reads the face of a picture and puts it into a session.
      *
+     * @param session as it was found
      * @throws Problem {@code NOT_FOUND}, also where the session ends meanwhile; {@code
      *     INVALID_REQUEST} if it is full; {@code BUSY}, {@code UNAVAILABLE}
      */
-    public FaceAddition add(String tenantId, UUID sessionId, NewFace wanted, byte[] picture) {
-        BioSession session = find(tenantId, sessionId);
+    public FaceAddition add(BioSession session, NewFace wanted, byte[] picture) {
+        if (!session.isOpenAt(clock.instant())) {
+            throw noSession();
+        }
         boolean everyTurn = Boolean.TRUE.equals(wanted.imageRotationEnabled());
-        return switch (coding.read(tenantId, picture, new FaceRequest(everyTurn, false))) {
+        return switch (coding.read(
+                session.tenantId(), picture, new FaceRequest(everyTurn, false))) {
             case CodedFace.Unusable(var why) -> new FaceAddition.Unusable(why);
             case CodedFace.Coded(ReadFace read) -> {
                 SessionFace face = face(session, wanted, read, picture);
                 boolean added = false;
                 try {
-                    put(session, face);
+                    add(session, face);
                     added = true;
                 } finally {
                     if (!added && face.image() != null) {
@@ -175,15 +188,12 @@ public final class BioSessions {
     /**
      * Puts a face into a session that was read before.
      *
+     * @param session as it was found
      * @param face without a picture, of the current mode
      * @throws Problem {@code NOT_FOUND}; {@code INVALID_REQUEST} if it is full; {@code BUSY},
      *     {@code UNAVAILABLE}
      */
-    public void add(String tenantId, UUID sessionId, SessionFace face) {
-        put(find(tenantId, sessionId), face);
-    }
-
-    private void put(BioSession session, SessionFace face) {
+    public void add(BioSession session, SessionFace face) {
         switch (store.addFace(session.tenantId(), session.id(), face, options.maxFaces())) {
             case ADDED -> {}
             case NO_SESSION -> throw noSession();

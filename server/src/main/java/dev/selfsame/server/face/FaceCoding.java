@@ -80,6 +80,15 @@ public final class FaceCoding {
                 () -> candidates.stream().map(it -> engine.compare(reference, it)).toList());
     }
 
+    /**
+     * Refuses what {@link #read} would refuse now.
+     *
+     * @throws dev.selfsame.server.problem.Problem {@code BUSY}
+     */
+    public void checkWorkers(String tenantId) {
+        admission.check(tenantId);
+    }
+
     /** Whether templates of this kind can be compared with pictures read now. */
     public boolean isCurrent(FaceTemplate template) {
         return engine.currentMode().equals(template.mode())

@@ -34,7 +34,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -97,7 +96,7 @@ final class BioSessionsTest {
 
     @Test
     void aSessionThatExpiresWhileAPictureIsReadKeepsNothing() throws Exception {
-        UUID session = open(true);
+        BioSession session = open(true);
         CountDownLatch busy = occupyTheWorker();
         Future<FaceAddition> adding = add(session);
 
@@ -112,11 +111,11 @@ final class BioSessionsTest {
 
     @Test
     void aSessionThatIsDeletedWhileAPictureIsReadKeepsNothing() throws Exception {
-        UUID session = open(true);
+        BioSession session = open(true);
         CountDownLatch busy = occupyTheWorker();
         Future<FaceAddition> adding = add(session);
 
-        assertThat(sessions.delete("acme", session)).isTrue();
+        assertThat(sessions.delete("acme", session.id())).isTrue();
         busy.countDown();
 
         assertRefused(adding, ProblemKind.NOT_FOUND);
@@ -125,24 +124,24 @@ final class BioSessionsTest {
 
     @Test
     void aSessionThatSomethingWorksOnIsNotDeleted() {
-        UUID session = open(false);
-        assertThat(store.hold("acme", session, clock.instant().plusSeconds(10))).isTrue();
+        BioSession session = open(false);
+        assertThat(store.hold("acme", session.id(), clock.instant().plusSeconds(10))).isTrue();
 
-        assertThat(sessions.delete("acme", session)).isFalse();
+        assertThat(sessions.delete("acme", session.id())).isFalse();
         clock.pass(Duration.ofSeconds(10));
 
-        assertThat(sessions.delete("acme", session)).isTrue();
+        assertThat(sessions.delete("acme", session.id())).isTrue();
     }
 
     @Test
     void aFullSessionTakesNoFurtherFace() throws Exception {
-        UUID session = open(true);
+        BioSession session = open(true);
         add(session).get();
         add(session).get();
 
         assertRefused(add(session), ProblemKind.INVALID_REQUEST);
         assertThat(files()).isEqualTo(2);
-        assertThat(sessions.content("acme", session).faces()).hasSize(2);
+        assertThat(sessions.content("acme", session.id()).faces()).hasSize(2);
     }
 
     @Test
@@ -164,12 +163,12 @@ final class BioSessionsTest {
         assertThat(store.size()).isEqualTo(1);
     }
 
-    private UUID open(boolean withPictures) {
-        return sessions.open("acme", new NewSession(null, null, withPictures, null, null)).id();
+    private BioSession open(boolean withPictures) {
+        return sessions.open("acme", new NewSession(null, null, withPictures, null, null));
     }
 
-    private Future<FaceAddition> add(UUID session) {
-        return threads.submit(() -> sessions.add("acme", session, SELFIE, Faces.anna()));
+    private Future<FaceAddition> add(BioSession session) {
+        return threads.submit(() -> sessions.add(session, SELFIE, Faces.anna()));
     }
 
     /** Returns when the next picture would have to wait, until the latch is released. */

@@ -103,6 +103,30 @@ final class SigningKeysOnDatabaseTest {
     }
 
     @Test
+    void whatIsSignedOnceIsSignedAgainByANewKeyAlone() {
+        SigningKeys running = server(EC);
+        ResponseSigner signer = new ResponseSigner(running);
+        byte[] other = "{\"score\":2}".getBytes(StandardCharsets.UTF_8);
+
+        String first = signer.signOnce(ANSWER);
+
+        // why this can fail: two signatures of an elliptic key over the same bytes differ
+        assertThat(signer.sign(ANSWER)).isNotEqualTo(signer.sign(ANSWER));
+        assertThat(signer.signOnce(ANSWER.clone())).isEqualTo(first);
+        String oldKid = valid(running, first);
+        assertThat(SignatureCheck.of(running).check(signer.signOnce(other)))
+                .isInstanceOfSatisfying(
+                        SignatureOutcome.Valid.class,
+                        it -> assertThat(it.payload()).isEqualTo(other));
+
+        assertThat(rotation().rotate(EC)).isPresent();
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(valid(running, signer.signOnce(ANSWER))).isNotEqualTo(oldKid);
+        assertThat(valid(running, first)).isEqualTo(oldKid);
+    }
+
+    @Test
     void aRunningServerTakesARotationOverAndStillVerifiesWhatWasSigned() throws Exception {
         SigningKeys running = server(EC);
         ResponseSigner signer = new ResponseSigner(running);

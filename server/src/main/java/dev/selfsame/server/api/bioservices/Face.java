@@ -46,4 +46,23 @@ record Face(
         @JsonProperty("templateVersion") @Nullable Integer templateVersion,
         @JsonProperty("imageStorage") @Nullable ImageStorage imageStorage,
         @JsonProperty("created") @Nullable String created,
-        @JsonProperty("expires") @Nullable String expires) {}
+        @JsonProperty("expires") @Nullable String expires) {
+
+    /** The same inside a match: what it was read from, without what can be compared or fetched. */
+    Face inMatch() {
+        return new Face(
+                id,
+                friendlyName,
+                digest,
+                mode,
+                imageType,
+                quality,
+                landmarks,
+                imageRotationEnabled,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -40,44 +40,7 @@ final class Faces {
                 Timestamp.of(session.expires()));
     }
 
-    /** A face of a session inside a match: what it was read from, and no template. */
-    Face inMatch(SessionFace face) {
-        return new Face(
-                face.id().toString(),
-                face.friendlyName(),
-                face.digest(),
-                mode(face.template()),
-                face.imageType(),
-                face.quality(),
-                Landmarks.of(face.eyes(), face.box()),
-                face.imageRotationEnabled(),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** A face read for one request, inside a match. */
-    Face inMatch(
-            String id, ReadFace face, ImageType imageType, @Nullable Boolean imageRotationEnabled) {
-        return new Face(
-                id,
-                null,
-                face.sha256(),
-                mode(face.reading().template()),
-                imageType,
-                face.reading().quality().value(),
-                Landmarks.of(face.reading().eyes(), face.reading().box()),
-                imageRotationEnabled,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** A face read for one request and kept by its client alone. */
+    /** A face read for one request and kept by its client alone, if at all. */
     Face direct(
             String id,
             ReadFace face,

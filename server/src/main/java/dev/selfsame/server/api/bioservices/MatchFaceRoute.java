@@ -76,11 +76,14 @@ final class MatchFaceRoute {
         String id = form.reference().id();
         return new Match(
                 faces.reference(id == null ? newId() : id, form.reference()),
-                faces.inMatch(
-                        newId(),
-                        compared.candidate(),
-                        form.candidateImageType(),
-                        form.imageRotationEnabled()),
+                faces.direct(
+                                newId(),
+                                compared.candidate(),
+                                form.candidateImageType(),
+                                null,
+                                form.imageRotationEnabled(),
+                                clock.instant())
+                        .inMatch(),
                 compared.fmr().score(),
                 compared.fmr().percent(),
                 form.correlationId(),

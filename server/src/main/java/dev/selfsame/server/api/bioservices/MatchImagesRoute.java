@@ -89,7 +89,14 @@ final class MatchImagesRoute {
     }
 
     private Face face(ReadFace face, ImageType type, MatchForm form) {
-        return faces.inMatch(UUID.randomUUID().toString(), face, type, form.imageRotationEnabled());
+        return faces.direct(
+                        UUID.randomUUID().toString(),
+                        face,
+                        type,
+                        null,
+                        form.imageRotationEnabled(),
+                        clock.instant())
+                .inMatch();
     }
 
     private static String part(MatchOutcome.Side side) {

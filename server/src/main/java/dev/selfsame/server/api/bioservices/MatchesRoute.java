@@ -44,14 +44,14 @@ final class MatchesRoute {
                         Access.callerOf(request).tenantId(),
                         WireId.session(sessionId),
                         WireId.face(faceId));
-        return answers.signed(
+        return answers.kept(
                 matches.all().stream().map(match -> wire(matches.session(), match)).toList());
     }
 
     private Match wire(BioSession session, ComparedFaces match) {
         return new Match(
-                faces.inMatch(match.reference()),
-                faces.inMatch(match.candidate()),
+                faces.of(session, match.reference()).inMatch(),
+                faces.of(session, match.candidate()).inMatch(),
                 match.fmr().score(),
                 match.fmr().percent(),
                 session.correlationId(),

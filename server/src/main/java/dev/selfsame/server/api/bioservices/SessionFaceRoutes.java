@@ -3,7 +3,7 @@ package dev.selfsame.server.api.bioservices;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
-import dev.selfsame.server.api.UsesWorkers;
+import dev.selfsame.server.biosession.BioSession;
 import dev.selfsame.server.biosession.BioSessions;
 import dev.selfsame.server.biosession.FaceAddition;
 import dev.selfsame.server.biosession.SessionContent;
@@ -59,40 +59,36 @@ final class SessionFaceRoutes {
     @PostMapping(FACES)
     @NeedsScope(Scope.SESSIONS_WRITE)
     @Metered("bioservices.create-face")
-    @UsesWorkers
     ResponseEntity<Void> create(
             HttpServletRequest request, @PathVariable("sessionId") String sessionId)
             throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
-        UUID session = WireId.session(sessionId);
         // why before the body is read: it may be large, and is of no use without the session
-        sessions.find(tenantId, session);
+        BioSession session = sessions.find(tenantId, WireId.session(sessionId));
         UUID face =
-                isMultipart(request)
-                        ? fromPicture(tenantId, session, request)
-                        : fromFace(tenantId, session, request);
+                isMultipart(request) ? fromPicture(session, request) : fromFace(session, request);
         return ResponseEntity.status(201)
-                .header(HttpHeaders.LOCATION, WireLocation.of(session, face))
+                .header(HttpHeaders.LOCATION, WireLocation.of(session.id(), face))
                 .build();
     }
 
-    private UUID fromPicture(String tenantId, UUID session, HttpServletRequest request)
-            throws IOException {
+    private UUID fromPicture(BioSession session, HttpServletRequest request) throws IOException {
+        // why not for the whole route: a face that was answered before needs no worker
+        sessions.checkWorkers(session.tenantId());
         return bodies.withPicture(
                 request,
                 upload ->
-                        switch (sessions.add(tenantId, session, upload.face(), upload.image())) {
+                        switch (sessions.add(session, upload.face(), upload.image())) {
                             case FaceAddition.Added(SessionFace added) -> added.id();
                             case FaceAddition.Unusable(var why) ->
                                     throw UnusablePicture.problem("image", why);
                         });
     }
 
-    private UUID fromFace(String tenantId, UUID session, HttpServletRequest request)
-            throws IOException {
+    private UUID fromFace(BioSession session, HttpServletRequest request) throws IOException {
         SessionFace face =
                 bodies.face(request).inSession(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        sessions.add(tenantId, session, face);
+        sessions.add(session, face);
         return face.id();
     }
 
@@ -114,7 +110,7 @@ final class SessionFaceRoutes {
             HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         SessionContent content =
                 sessions.content(Access.callerOf(request).tenantId(), WireId.session(sessionId));
-        return answers.signed(
+        return answers.kept(
                 content.faces().stream().map(face -> faces.of(content.session(), face)).toList());
     }
 
@@ -130,7 +126,7 @@ final class SessionFaceRoutes {
         SessionFace face =
                 content.face(WireId.face(faceId))
                         .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "Face not found"));
-        return answers.signed(faces.of(content.session(), face));
+        return answers.kept(faces.of(content.session(), face));
     }
 
     @DeleteMapping(FACE)

@@ -69,7 +69,7 @@ final class SessionRoutes {
             HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         BioSession session =
                 sessions.find(Access.callerOf(request).tenantId(), WireId.session(sessionId));
-        return answers.signed(SessionAnswer.of(session));
+        return answers.kept(SessionAnswer.of(session));
     }
 
     @DeleteMapping(SESSION)

@@ -23,9 +23,14 @@ final class SignedAnswers {
         return ok(json.write(answer));
     }
 
-    /** A list whose members are each signed. */
-    ResponseEntity<byte[]> signed(List<?> answers) {
-        return ok(json.writeAll(answers));
+    /** Something that is kept unchanged, and may be read again and again. */
+    ResponseEntity<byte[]> kept(Object answer) {
+        return ok(json.writeKept(answer));
+    }
+
+    /** A list of such things, each signed. */
+    ResponseEntity<byte[]> kept(List<?> answers) {
+        return ok(json.writeAllKept(answers));
     }
 
     ResponseEntity<byte[]> signedUnless(boolean signatureDisabled, Object answer) {

@@ -33,27 +33,36 @@ final class SignedJson {
     }
 
     /**
-     * The same with a detached signature, for answers with a picture, which would be sent twice.
+     * The same for what is kept unchanged and read again: signed once, while that is remembered.
+     */
+    byte[] writeKept(Object answer) {
+        byte[] unsigned = json.writeValueAsBytes(answer);
+        return with(signer.signOnce(unsigned), unsigned);
+    }
+
+    /**
+     * The same as {@link #write} with a detached signature, for answers with a picture, which would
+     * be sent twice.
      */
     byte[] writeDetached(Object answer) {
         byte[] unsigned = json.writeValueAsBytes(answer);
         return with(signer.signDetached(unsigned), unsigned);
     }
 
-    /** The same without a signature, for callers who asked for none. */
+    /** Without a signature, for callers who asked for none. */
     byte[] writeUnsigned(Object answer) {
         return json.writeValueAsBytes(answer);
     }
 
-    /** An array of objects, each with a signature of its own as {@link #write} adds it. */
-    byte[] writeAll(List<?> answers) {
+    /** An array of objects, each with a signature of its own as {@link #writeKept} adds it. */
+    byte[] writeAllKept(List<?> answers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write('[');
         for (int i = 0; i < answers.size(); i++) {
             if (i > 0) {
                 out.write(',');
             }
-            out.writeBytes(write(answers.get(i)));
+            out.writeBytes(writeKept(answers.get(i)));
         }
         out.write(']');
         return out.toByteArray();

@@ -79,7 +79,7 @@ final class HostileSessionsTest {
             }
         }
 
-        // why some pass: an edit can hit white space of nothing, such as the name of a member
+        // why some pass: an edit can hit what nobody reads, such as the name of a member
         assertThat(statuses.keySet()).isSubsetOf(201, 400);
         assertThat(statuses.get(400)).isGreaterThan(FACES / 2);
         assertThat(client.send("POST", session + "/faces", face).statusCode()).isEqualTo(201);

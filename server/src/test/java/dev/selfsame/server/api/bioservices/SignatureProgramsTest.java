@@ -86,7 +86,7 @@ final class SignatureProgramsTest {
     @Test
     void eachAnswerOfAListIsSignedAndAnUnsignedOneIsNot() throws Exception {
         SignedJson json = server(SigningAlgorithm.ES256, "server");
-        byte[] list = json.writeAll(List.of(Map.of("a", 1), Map.of("b", 2)));
+        byte[] list = json.writeAllKept(List.of(Map.of("a", 1), Map.of("b", 2)));
         AnswerCheck check =
                 new AnswerCheck(
                         SignatureCheck.of(
@@ -96,7 +96,7 @@ final class SignatureProgramsTest {
                 .hasSize(2)
                 .allSatisfy(
                         it -> assertThat(check.check(it)).isInstanceOf(AnswerOutcome.AsSent.class));
-        assertThat(json.writeAll(List.of())).asString().isEqualTo("[]");
+        assertThat(json.writeAllKept(List.of())).asString().isEqualTo("[]");
         assertThat(json.writeUnsigned(Map.of("a", 1))).asString().isEqualTo("{\"a\":1}");
     }
 
