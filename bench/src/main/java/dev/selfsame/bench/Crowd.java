@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Clients that all ask at once and again as soon as they are answered, or after the seconds that a
- * refusal tells; and one that asks for something cheap so many times a second. Collects what they
- * saw.
+ * refusal tells. Collects what they saw.
  */
 final class Crowd {
 
@@ -32,14 +31,8 @@ final class Crowd {
      * @param acceptedMillis of each accepted request
      * @param retrySeconds of each refusal, sorted
      * @param failed requests that were answered otherwise or not at all
-     * @param pollMillis of each cheap request
      */
-    record Seen(
-            double rate,
-            double[] acceptedMillis,
-            int[] retrySeconds,
-            int failed,
-            double[] pollMillis) {
+    record Seen(double rate, double[] acceptedMillis, int[] retrySeconds, int failed) {
 
         int refused() {
             return retrySeconds.length;
@@ -57,14 +50,12 @@ final class Crowd {
     /** What one client saw: milliseconds of accepted requests, seconds to stay away, failures. */
     private record Share(List<Double> millis, List<Integer> retries, int failed) {}
 
-    static Seen of(MatchClient client, int clients, PollClient poll, int pollsASecond, int seconds)
+    static Seen of(MatchClient client, int clients, int seconds)
             throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-                ExecutorService pool = Executors.newFixedThreadPool(clients + 1)) {
+                ExecutorService pool = Executors.newFixedThreadPool(clients)) {
             Crowd crowd = new Crowd(clock, start + seconds * 1_000_000_000L);
-            Future<double[]> polled =
-                    pool.submit(() -> crowd.poll(poll, 1_000_000_000L / pollsASecond));
             List<Future<Share>> all = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 all.add(pool.submit(() -> crowd.ask(client)));
@@ -81,8 +72,7 @@ final class Crowd {
                     millis.size() / ((System.nanoTime() - start) / 1e9),
                     millis.stream().mapToDouble(Double::doubleValue).toArray(),
                     retries.stream().mapToInt(Integer::intValue).sorted().toArray(),
-                    failed,
-                    polled.get());
+                    failed);
         }
     }
 
@@ -105,19 +95,6 @@ final class Crowd {
             }
         }
         return new Share(millis, retries, failed);
-    }
-
-    private double[] poll(PollClient poll, long everyNanos)
-            throws IOException, InterruptedException, ExecutionException {
-        List<Double> millis = new ArrayList<>();
-        while (System.nanoTime() < endNanos) {
-            long began = System.nanoTime();
-            poll.once();
-            long took = System.nanoTime() - began;
-            millis.add(took / 1e6);
-            stayAway(everyNanos - took);
-        }
-        return millis.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void stayAway(long nanos) throws InterruptedException, ExecutionException {

@@ -18,8 +18,9 @@ import java.util.concurrent.ExecutionException;
 /**
  * A server of its own process that is asked for more than it can do: first the most comparisons a
  * second that few clients get out of it, in interleaved rounds; then many clients at once, who wait
- * as long as a refusal says, while one more asks for something that costs nothing. The clients
- * share the processors with the server, as on one machine they would.
+ * as long as a refusal says. One more asks for something cheap all the time, in both, so that what
+ * it costs is not taken for a cost of overload. The clients share the processors with the server,
+ * as on one machine they would.
  *
  * <p>Arguments: two pictures with one face each, clients (default 64), seconds (default 60), the
  * path that is asked for meanwhile (default the capabilities; {@code session} for a bio-session).
@@ -66,11 +67,19 @@ public final class Overload {
         double best = best();
         Leg idle = Latencies.of(poll::once, 1, 1 + LEG_SECONDS / 4);
         print("%-34s p50 %6.1f ms  p99 %6.1f ms", "poll, idle server", p50(idle), p99(idle));
-        double cpuBefore = cpuMillis();
-        Seen seen = Crowd.of(client, clients, poll, POLLS_A_SECOND, seconds);
-        cpu(cpuBefore, seen.acceptedMillis().length);
+        Cpu cpuBefore = cpu();
+        Poller poller = new Poller(poll, POLLS_A_SECOND);
+        Seen seen;
+        try (poller) {
+            seen = Crowd.of(client, clients, seconds);
+        }
+        cpuSince(cpuBefore, seen.acceptedMillis().length);
         print("load after: %s", load());
         report(seen, best, p50(alone), clients, seconds);
+        double[] polls = poller.millis();
+        print(
+                "poll under overload: p50 %.1f ms, p99 %.1f ms, most %.1f ms, %d polls",
+                at(polls, 0.5), at(polls, 0.99), at(polls, 1), polls.length);
         double after = best();
         print(
                 "best level after: %.2f/s, overload / mean of both %.3f",
@@ -97,27 +106,23 @@ public final class Overload {
         print(
                 "p99 of accepted %.0f ms %s 3 x %.0f + %.0f = %.0f ms",
                 p99, p99 <= bound ? "<=" : "> (FAILS)", alone, advertised, bound);
-        print(
-                "poll under overload: p50 %.1f ms, p99 %.1f ms, most %.1f ms, %d polls",
-                at(seen.pollMillis(), 0.5),
-                at(seen.pollMillis(), 0.99),
-                at(seen.pollMillis(), 1),
-                seen.pollMillis().length);
     }
 
     /** The rate of the best number of clients: of each the median of its rounds. */
     private double best() throws InterruptedException, ExecutionException {
         Map<Integer, List<Double>> rates = new HashMap<>();
-        double cpuBefore = cpuMillis();
+        Cpu cpuBefore = cpu();
         int matches = 0;
-        for (int i = 0; i < ROUNDS; i++) {
-            for (int clients : LEVELS) {
-                Leg leg = Latencies.of(this::match, clients, LEG_SECONDS);
-                matches += leg.millis().length;
-                rates.computeIfAbsent(clients, _ -> new ArrayList<>()).add(leg.rate());
+        try (Poller _ = new Poller(poll, POLLS_A_SECOND)) {
+            for (int i = 0; i < ROUNDS; i++) {
+                for (int clients : LEVELS) {
+                    Leg leg = Latencies.of(this::match, clients, LEG_SECONDS);
+                    matches += leg.millis().length;
+                    rates.computeIfAbsent(clients, _ -> new ArrayList<>()).add(leg.rate());
+                }
             }
         }
-        cpu(cpuBefore, matches);
+        cpuSince(cpuBefore, matches);
         double best = 0;
         for (int clients : LEVELS) {
             double[] sorted =
@@ -135,16 +140,21 @@ public final class Overload {
         return best;
     }
 
-    /** Of the server and of this process, whose clients use the same processors. */
-    private double cpuMillis() {
+    /** Processor time used so far in milliseconds; the clients use the same processors. */
+    private record Cpu(double server, double clients) {}
+
+    private Cpu cpu() {
         Duration here = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-        return here.plus(server.cpu()).toMillis();
+        return new Cpu(server.cpu().toMillis(), here.toMillis());
     }
 
-    private void cpu(double before, int matches) {
+    private void cpuSince(Cpu before, int matches) {
+        Cpu now = cpu();
         print(
-                "processor time of server and clients: %.1f ms a match, %d matches",
-                (cpuMillis() - before) / matches, matches);
+                "processor time a match: server %.1f ms, clients %.1f ms; %d matches",
+                (now.server() - before.server()) / matches,
+                (now.clients() - before.clients()) / matches,
+                matches);
     }
 
     private boolean match() throws IOException, InterruptedException {
