@@ -17,8 +17,9 @@ final class Poller implements AutoCloseable {
 
     Poller(PollClient client, int pollsASecond) {
         this.client = client;
-        clock.scheduleAtFixedRate(
-                this::poll, 0, 1_000_000_000L / pollsASecond, TimeUnit.NANOSECONDS);
+        var _ =
+                clock.scheduleAtFixedRate(
+                        this::poll, 0, 1_000_000_000L / pollsASecond, TimeUnit.NANOSECONDS);
     }
 
     private void poll() {
