@@ -8,6 +8,7 @@ import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.biosession.BioSessionOptions;
 import dev.selfsame.server.callback.CallbackOptions;
+import dev.selfsame.server.challenge.ChallengeOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
@@ -118,6 +119,11 @@ class ServerConfiguration {
     @Bean
     CallbackOptions callbackOptions(Settings settings) {
         return settings.callback();
+    }
+
+    @Bean
+    ChallengeOptions challengeOptions(Settings settings) {
+        return settings.challenge();
     }
 
     @Bean

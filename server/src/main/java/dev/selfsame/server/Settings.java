@@ -5,6 +5,7 @@ import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.biosession.BioSessionOptions;
 import dev.selfsame.server.callback.CallbackOptions;
+import dev.selfsame.server.challenge.ChallengeOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.signing.SigningOptions;
@@ -37,6 +38,7 @@ public record Settings(
         BioSessionOptions biosession,
         MediaSettings media,
         CallbackOptions callback,
+        ChallengeOptions challenge,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

@@ -104,6 +104,11 @@ public final class Admission implements AutoCloseable {
         }
     }
 
+    /** How much work runs at once. */
+    public int workers() {
+        return pool.getMaximumPoolSize();
+    }
+
     /** When work of this tenant's that is refused now is worth another try, 1..60 s. */
     public Duration retryAfter(String tenantId) {
         Objects.requireNonNull(tenantId, "tenantId");

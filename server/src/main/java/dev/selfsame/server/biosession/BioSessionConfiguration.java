@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class BioSessionConfiguration {
@@ -16,9 +17,10 @@ class BioSessionConfiguration {
             BioSessionStore store,
             FaceCoding coding,
             Media media,
+            List<SessionEnding> endings,
             BioSessionOptions options,
             Clock clock) {
-        return new BioSessions(store, coding, media, options, clock);
+        return new BioSessions(store, coding, media, endings, options, clock);
     }
 
     @Bean

@@ -31,6 +31,7 @@ public final class BioSessions {
     private final BioSessionStore store;
     private final FaceCoding coding;
     private final Media media;
+    private final List<SessionEnding> endings;
     private final BioSessionOptions options;
     private final Clock clock;
 
@@ -38,11 +39,13 @@ public final class BioSessions {
             BioSessionStore store,
             FaceCoding coding,
             Media media,
+            List<SessionEnding> endings,
             BioSessionOptions options,
             Clock clock) {
         this.store = Objects.requireNonNull(store, "store");
         this.coding = Objects.requireNonNull(coding, "coding");
         this.media = Objects.requireNonNull(media, "media");
+        this.endings = List.copyOf(endings);
         this.options = Objects.requireNonNull(options, "options");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
@@ -111,12 +114,34 @@ public final class BioSessions {
             case NO_SESSION -> throw noSession();
             case HELD -> false;
             case DELETED -> {
+                endings.forEach(ending -> ending.deleted(sessionId));
                 if (session.imageStorageEnabled()) {
                     media.deleteAll(tenantId, sessionId, session.expires());
                 }
                 yield true;
             }
         };
+    }
+
+    /**
+     * Keeps a session from being deleted while something works on it.
+     *
+     * @param until when that ends by itself
+     * @throws Problem {@code NOT_FOUND}, {@code UNAVAILABLE}
+     */
+    public void hold(BioSession session, Instant until) {
+        if (!store.hold(session.tenantId(), session.id(), until)) {
+            throw noSession();
+        }
+    }
+
+    /**
+     * Ends a hold.
+     *
+     * @throws Problem {@code UNAVAILABLE}
+     */
+    public void release(BioSession session) {
+        store.release(session.tenantId(), session.id());
     }
 
     /**

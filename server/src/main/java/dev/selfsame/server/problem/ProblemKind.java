@@ -12,6 +12,8 @@ public enum ProblemKind {
     FORBIDDEN,
     /** What the request names does not exist. */
     NOT_FOUND,
+    /** The request does not fit what is going on; it may fit later, or never. */
+    CONFLICT,
     /** The request or one part of it is larger than allowed. */
     TOO_LARGE,
     /** Too much work is waiting already; the same request can succeed later. */

@@ -12,6 +12,8 @@ public enum Scope {
     SESSIONS_READ("sessions-read"),
     /** Open, fill and end bio-sessions. */
     SESSIONS_WRITE("sessions-write"),
+    /** Ask for live captures; all that the server behind a capturing page needs to begin one. */
+    CAPTURE("capture"),
     /** Read the server's metrics. */
     METRICS("metrics"),
     /** Verify people, compare templates and use the picture tools of the Multibiometrics API. */

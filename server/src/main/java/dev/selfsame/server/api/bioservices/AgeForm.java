@@ -1,5 +1,6 @@
 package dev.selfsame.server.api.bioservices;
 
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.server.biosession.ImageType;
 import dev.selfsame.server.multipart.PartNames;

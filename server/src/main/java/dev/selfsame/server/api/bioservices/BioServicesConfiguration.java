@@ -5,6 +5,7 @@ import dev.selfsame.server.api.Access;
 import dev.selfsame.server.biosession.BioSessions;
 import dev.selfsame.server.biosession.SessionMatching;
 import dev.selfsame.server.callback.CallbackTargets;
+import dev.selfsame.server.challenge.Challenges;
 import dev.selfsame.server.face.FaceCoding;
 import dev.selfsame.server.face.FaceMatching;
 import dev.selfsame.server.json.JsonReader;
@@ -125,5 +126,10 @@ class BioServicesConfiguration {
     @Bean
     MatchesRoute matchesRoute(SessionMatching matching, Faces faces, SignedAnswers answers) {
         return new MatchesRoute(matching, faces, answers);
+    }
+
+    @Bean
+    LivenessResultRoute livenessResultRoute(Challenges challenges, Clock clock) {
+        return new LivenessResultRoute(challenges, clock);
     }
 }

@@ -1,5 +1,7 @@
 package dev.selfsame.server.api.bioservices;
 
+import dev.selfsame.server.api.WireId;
+import dev.selfsame.server.json.LenientBoolean;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;

@@ -1,5 +1,6 @@
 package dev.selfsame.server.api.bioservices;
 
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.engine.face.Eyes;
 import dev.selfsame.engine.face.FaceBox;
 import dev.selfsame.engine.template.FaceTemplate;

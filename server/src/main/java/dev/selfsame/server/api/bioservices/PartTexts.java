@@ -1,5 +1,6 @@
 package dev.selfsame.server.api.bioservices;
 
+import dev.selfsame.server.json.LenientBoolean;
 import dev.selfsame.server.multipart.Parts;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;

@@ -1,5 +1,6 @@
 package dev.selfsame.server.api.bioservices;
 
+import dev.selfsame.server.api.ErrorObject;
 import dev.selfsame.server.api.RequestId;
 
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package dev.selfsame.server.api.bioservices;
 
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.TemplateCodec;

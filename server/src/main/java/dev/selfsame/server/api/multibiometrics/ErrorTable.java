@@ -79,6 +79,7 @@ final class ErrorTable {
             case UNAUTHENTICATED -> unauthenticated(request);
             case FORBIDDEN -> answers.gateway(403, problem.getMessage());
             case NOT_FOUND -> answers.gateway(404, problem.getMessage());
+            case CONFLICT -> answers.gateway(409, problem.getMessage());
             case TOO_LARGE -> answers.gateway(413, problem.getMessage());
             case BUSY ->
                     answers.later(

@@ -37,7 +37,7 @@ final class FaceValue {
         return out.number(eyes.x1()).number(eyes.y1()).number(eyes.x2()).number(eyes.y2());
     }
 
-    private static ValueWriter write(ValueWriter out, FaceBox box) {
+    static ValueWriter write(ValueWriter out, FaceBox box) {
         return out.number(box.x())
                 .number(box.y())
                 .number(box.width())
@@ -45,7 +45,7 @@ final class FaceValue {
                 .number(box.confidence());
     }
 
-    private static ValueWriter write(ValueWriter out, StoredObject image) {
+    static ValueWriter write(ValueWriter out, StoredObject image) {
         return out.text(image.region())
                 .text(image.bucketName())
                 .text(image.key())
@@ -81,7 +81,7 @@ final class FaceValue {
         return new Eyes(in.real(), in.real(), in.real(), in.real());
     }
 
-    private static FaceBox box(ValueReader in) throws BrokenValueException {
+    static FaceBox box(ValueReader in) throws BrokenValueException {
         return new FaceBox(in.real(), in.real(), in.real(), in.real(), in.real());
     }
 
@@ -93,7 +93,7 @@ final class FaceValue {
         };
     }
 
-    private static StoredObject image(ValueReader in) throws BrokenValueException {
+    static StoredObject image(ValueReader in) throws BrokenValueException {
         return new StoredObject(in.text(), in.text(), in.text(), in.text(), in.text());
     }
 }

@@ -139,9 +139,13 @@ final class RedisLink implements AutoCloseable {
      * @throws Problem {@code UNAVAILABLE}
      */
     long run(Script script, SessionKey key, byte[]... arguments) {
+        return run(script, new byte[][] {key.bytes(), key.matchBytes()}, arguments);
+    }
+
+    /** The same with other keys. */
+    long run(Script script, byte[][] keys, byte[]... arguments) {
         return call(
                 commands -> {
-                    byte[][] keys = {key.bytes(), key.matchBytes()};
                     try {
                         return known(commands, script, keys, arguments);
                     } catch (RedisCommandExecutionException e) {

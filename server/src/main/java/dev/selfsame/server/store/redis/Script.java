@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * What Redis does as one step. The keys are the session's and that of its matches; the first
  * argument of all but the first script is the time in milliseconds. Each returns 0 where there is
- * no such session.
+ * no such session. The last one is about challenges and has the challenge's key alone.
  *
  * <p>Where its memory is full, Redis refuses the first command of a script that needs some, and
  * lets a script finish that has written already. So none is done by half.
@@ -95,7 +95,18 @@ enum Script {
                     + """
                     redis.call('HSET', KEYS[1], 'h', ARGV[2])
                     return 1
-                    """);
+                    """),
+    /** Of a challenge: 1 version, 2 tenant, 3 value, 4 when it ends; 0 for another version. */
+    SAVE_CHALLENGE(
+            """
+            local version = redis.call('HGET', KEYS[1], 'v')
+            if tonumber(version or '0') ~= tonumber(ARGV[1]) - 1 then
+                return 0
+            end
+            redis.call('HSET', KEYS[1], 'v', ARGV[1], 't', ARGV[2], 'c', ARGV[3])
+            redis.call('PEXPIREAT', KEYS[1], ARGV[4])
+            return 1
+            """);
 
     /** Looks at the session's own end too, as the clock of Redis may be behind ours. */
     private static final String OPEN =

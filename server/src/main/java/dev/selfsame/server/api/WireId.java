@@ -1,4 +1,4 @@
-package dev.selfsame.server.api.bioservices;
+package dev.selfsame.server.api;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Ids in paths. What cannot be one is as unknown as one that never was. */
-final class WireId {
+public final class WireId {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -20,13 +20,13 @@ final class WireId {
      *
      * @throws Problem {@code NOT_FOUND}
      */
-    static UUID session(String text) {
+    public static UUID session(String text) {
         return parse(text)
                 .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "Session not found"));
     }
 
     /** The id of a face; where there is none, one that no face has. */
-    static UUID face(String text) {
+    public static UUID face(String text) {
         // why no refusal here: of a session that is not there the session is to be missed first
         return parse(text).orElse(new UUID(0, 0));
     }

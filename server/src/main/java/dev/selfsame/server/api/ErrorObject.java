@@ -1,4 +1,4 @@
-package dev.selfsame.server.api.bioservices;
+package dev.selfsame.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body of every error: an id that the log knows, and what to do about it. */
+/** The body of an error of the APIs that word them so: an id that the log knows, and what to do about it. */
 @JsonPropertyOrder({"id", "message"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ErrorObject(
+public record ErrorObject(
         @JsonProperty("id") String id, @JsonProperty("message") @Nullable String message) {}

@@ -1,6 +1,5 @@
-package dev.selfsame.server.api.bioservices;
+package dev.selfsame.server.json;
 
-import dev.selfsame.server.json.JsonValue;
 import dev.selfsame.server.json.JsonValue.Elements;
 import dev.selfsame.server.json.JsonValue.Flag;
 import dev.selfsame.server.json.JsonValue.LongText;
@@ -22,19 +21,19 @@ import java.util.Optional;
  * An object that a client sent. Numbers and booleans are taken as strings as well, as documented
  * clients send them so; members that nobody asks for are overlooked.
  */
-record JsonForm(Members members) {
+public record JsonForm(Members members) {
 
     /** The longest name that a client can give to anything. */
-    static final int LONGEST_NAME = 256;
+    public static final int LONGEST_NAME = 256;
 
     private static final int LONGEST_NUMBER = 40;
 
-    JsonForm {
+    public JsonForm {
         Objects.requireNonNull(members, "members");
     }
 
     /** Opens an object, or an array of exactly one. */
-    static JsonForm open(String where, JsonValue body) {
+    public static JsonForm open(String where, JsonValue body) {
         return switch (body) {
             case Members object -> new JsonForm(object);
             case Elements(var all) when all.size() == 1 && all.get(0) instanceof Members object ->
@@ -45,17 +44,17 @@ record JsonForm(Members members) {
     }
 
     /** A form in which nothing is said. */
-    static JsonForm empty() {
+    public static JsonForm empty() {
         return new JsonForm(new Members(Map.of()));
     }
 
     /** A name or a sentence of up to {@value #LONGEST_NAME} characters, null for nothing. */
-    @Nullable String text(String name) {
+    public @Nullable String text(String name) {
         return text(name, LONGEST_NAME);
     }
 
     /** Text of up to so many characters, null for nothing. */
-    @Nullable String text(String name, int longest) {
+    public @Nullable String text(String name, int longest) {
         return switch (members.get(name)) {
             case Nothing _ -> null;
             case Text(String text) when text.length() <= longest -> text.isEmpty() ? null : text;
@@ -67,7 +66,7 @@ record JsonForm(Members members) {
     }
 
     /** A boolean, null for nothing. */
-    @Nullable Boolean flag(String name) {
+    public @Nullable Boolean flag(String name) {
         return switch (members.get(name)) {
             case Nothing _ -> null;
             case Flag(boolean value) -> value;
@@ -79,7 +78,7 @@ record JsonForm(Members members) {
     }
 
     /** A number, empty for nothing. */
-    Optional<BigDecimal> number(String name) {
+    public Optional<BigDecimal> number(String name) {
         return switch (members.get(name)) {
             case Nothing _ -> Optional.empty();
             case Text(String text) when text.isBlank() -> Optional.empty();
@@ -105,7 +104,7 @@ record JsonForm(Members members) {
      *
      * @throws Problem if it is none, or out of range
      */
-    Optional<Integer> integer(String name, int least, int most) {
+    public Optional<Integer> integer(String name, int least, int most) {
         return number(name).map(number -> integer(name, number, least, most));
     }
 
@@ -122,7 +121,7 @@ record JsonForm(Members members) {
     }
 
     /** An object inside, empty for nothing. */
-    Optional<JsonForm> object(String name) {
+    public Optional<JsonForm> object(String name) {
         return switch (members.get(name)) {
             case Nothing _ -> Optional.empty();
             case Members object -> Optional.of(new JsonForm(object));
@@ -131,11 +130,11 @@ record JsonForm(Members members) {
         };
     }
 
-    JsonValue get(String name) {
+    public JsonValue get(String name) {
         return members.get(name);
     }
 
-    static Problem invalid(String message) {
+    public static Problem invalid(String message) {
         return new Problem(ProblemKind.INVALID_REQUEST, message);
     }
 }

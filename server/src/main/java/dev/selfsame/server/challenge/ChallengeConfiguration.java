@@ -1,0 +1,68 @@
+package dev.selfsame.server.challenge;
+
+import dev.selfsame.engine.Engine;
+import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.audit.AuditTrail;
+import dev.selfsame.server.biosession.BioSessions;
+import dev.selfsame.server.biosession.SessionEnding;
+import dev.selfsame.server.callback.Callbacks;
+import dev.selfsame.server.face.FaceCoding;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.time.Duration;
+
+@Configuration(proxyBeanMethods = false)
+class ChallengeConfiguration {
+
+    // why: longer than the longest wait of admission, shorter than a person waits for a result
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Bean
+    SessionEnding challengesEnd(ChallengeStore store) {
+        return store::delete;
+    }
+
+    @Bean
+    Challenges challenges(
+            BioSessions sessions, ChallengeStore store, ChallengeOptions options, Clock clock) {
+        return new Challenges(sessions, store, new ResultWaits(options.resultWait()), clock);
+    }
+
+    @Bean
+    Patience patience() {
+        return new Patience(PATIENCE);
+    }
+
+    @Bean
+    Conclusion conclusion(
+            Challenges challenges,
+            BioSessions sessions,
+            FaceCoding coding,
+            Callbacks callbacks,
+            AuditTrail audit,
+            Patience patience) {
+        return new Conclusion(challenges, sessions, coding, callbacks, audit, patience);
+    }
+
+    @Bean
+    Captures captures(
+            Challenges challenges,
+            Conclusion conclusion,
+            Engine engine,
+            Admission admission,
+            ChallengeOptions options,
+            Patience patience,
+            MeterRegistry meters,
+            Clock clock) {
+        CaptureSlots slots = new CaptureSlots(options.captures(admission.workers()));
+        Gauge.builder("selfsame.captures.running", slots, CaptureSlots::taken).register(meters);
+        return new Captures(
+                challenges, conclusion, engine, admission, slots, options, patience, clock);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.selfsame.server.challenge;
+
+import java.util.Objects;
+
+/**
+ * What only recordings have. Shares its array.
+ *
+ * @param serverRandom {@value #RANDOM_BYTES} bytes that a recording must repeat, so that none fits
+ *     another challenge
+ * @param imageRetrievalDisabled whether the best image stays out of the status
+ * @param keyId by which the recording is to be encrypted
+ */
+public record ReplayTerms(byte[] serverRandom, boolean imageRetrievalDisabled, String keyId) {
+
+    /** Length of the random. */
+    public static final int RANDOM_BYTES = 32;
+
+    public ReplayTerms {
+        Objects.requireNonNull(keyId, "keyId");
+        if (serverRandom.length != RANDOM_BYTES) {
+            throw new IllegalArgumentException(
+                    "serverRandom: " + serverRandom.length + " bytes (expected: 32)");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.selfsame.server.store.memory;
+
+import dev.selfsame.server.challenge.Challenge;
+import dev.selfsame.server.challenge.ChallengeKind;
+import dev.selfsame.server.challenge.ChallengeStore;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Challenges in memory, gone with the process. What is full refuses; only expiry and the end of
+ * sessions make room. Safe for any number of threads.
+ */
+public final class MemoryChallenges implements ChallengeStore {
+
+    private final ConcurrentMap<Name, Challenge> challenges = new ConcurrentHashMap<>();
+    private final Places places;
+    private final Clock clock;
+
+    private record Name(UUID sessionId, ChallengeKind kind) {}
+
+    /**
+     * An empty store.
+     *
+     * @param entries that it keeps
+     */
+    public MemoryChallenges(int entries, Clock clock) {
+        places = new Places(entries);
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public Optional<Challenge> find(UUID sessionId, ChallengeKind kind) {
+        return Optional.ofNullable(challenges.get(new Name(sessionId, kind)))
+                .filter(challenge -> challenge.isOpenAt(clock.instant()));
+    }
+
+    @Override
+    public Saving save(Challenge challenge) {
+        if (!challenge.isOpenAt(clock.instant())) {
+            return Saving.OUTDATED;
+        }
+        Name name = new Name(challenge.sessionId(), challenge.kind());
+        return challenge.version() == 1 ? add(name, challenge) : replace(name, challenge);
+    }
+
+    private Saving add(Name name, Challenge challenge) {
+        if (!places.take()) {
+            return Saving.NO_ROOM;
+        }
+        if (challenges.putIfAbsent(name, challenge) != null) {
+            places.giveBack(1);
+            return Saving.OUTDATED;
+        }
+        return Saving.SAVED;
+    }
+
+    private Saving replace(Name name, Challenge challenge) {
+        Challenge now =
+                challenges.computeIfPresent(
+                        name,
+                        (_, there) ->
+                                there.version() == challenge.version() - 1 ? challenge : there);
+        // why by identity: another one of the same version may be there
+        return now == challenge ? Saving.SAVED : Saving.OUTDATED;
+    }
+
+    @Override
+    public void delete(UUID sessionId) {
+        for (ChallengeKind kind : ChallengeKind.values()) {
+            if (challenges.remove(new Name(sessionId, kind)) != null) {
+                places.giveBack(1);
+            }
+        }
+    }
+
+    @Override
+    public void clearExpired() {
+        Instant now = clock.instant();
+        challenges.forEach(
+                (name, challenge) -> {
+                    if (!challenge.isOpenAt(now) && challenges.remove(name, challenge)) {
+                        places.giveBack(1);
+                    }
+                });
+    }
+
+    /** Challenges in memory, expired ones too until they are cleared away. */
+    public int size() {
+        return challenges.size();
+    }
+}
