@@ -23,6 +23,9 @@ import dev.selfsame.engine.finger.InterchangeFormat;
 import dev.selfsame.engine.imaging.DecodeResult;
 import dev.selfsame.engine.imaging.ImageDecoder;
 import dev.selfsame.engine.imaging.JpegFile;
+import dev.selfsame.engine.liveness.LivenessCapture;
+import dev.selfsame.engine.liveness.LivenessCaptures;
+import dev.selfsame.engine.liveness.LivenessTask;
 import dev.selfsame.engine.liveness.PassiveLiveness;
 import dev.selfsame.engine.liveness.PassiveLivenessCheck;
 import dev.selfsame.engine.matching.FaceGallery;
@@ -54,6 +57,7 @@ public final class Engine implements AutoCloseable {
     private final TokenCropper cropper;
     private final Anonymizer anonymizer;
     private final PassiveLivenessCheck liveness;
+    private final LivenessCaptures captures;
     private final PortraitChecker portraits;
     private final FingerReader fingers;
     private final FingerMatcher fingerMatcher = new FingerMatcher();
@@ -69,6 +73,7 @@ public final class Engine implements AutoCloseable {
         cropper = new TokenCropper(locator);
         anonymizer = new Anonymizer(decoder, locator);
         liveness = new PassiveLivenessCheck(locator, models.pad());
+        captures = new LivenessCaptures(models, this::compare);
         portraits = new PortraitChecker(decoder, locator);
         fingers = new FingerReader(config.limits());
     }
@@ -130,6 +135,11 @@ public final class Engine implements AutoCloseable {
     /** Judges whether the one face of a picture is a person or a picture of one. */
     public PassiveLiveness checkLiveness(byte[] file) {
         return liveness.check(Objects.requireNonNull(file, "file"));
+    }
+
+    /** A capture of video frames of a person who does what the task asks; see its methods. */
+    public LivenessCapture startLiveness(LivenessTask task) {
+        return captures.start(task);
     }
 
     /**

@@ -44,7 +44,7 @@ final class ArchitectureTest {
                     new Room("face", "imaging", "inference", "template", "calibration"),
                     new Room("portrait", "imaging", "face"),
                     new Room("anonymization", "imaging", "face"),
-                    new Room("liveness", "imaging", "inference", "face"),
+                    new Room("liveness", "imaging", "inference", "face", "template", "calibration"),
                     new Room("finger", "imaging", "template", "calibration", "matching"),
                     new Room("matching", "template", "calibration"));
 

@@ -18,6 +18,29 @@ record Detection(
     private static final int RIGHT_EYE = 0;
     private static final int LEFT_EYE = 2;
 
+    /** The upright box around a fitted mesh. */
+    static Detection around(MeshFit fit) {
+        float left = Float.MAX_VALUE;
+        float top = Float.MAX_VALUE;
+        float right = -Float.MAX_VALUE;
+        float bottom = -Float.MAX_VALUE;
+        float[] points = fit.points();
+        for (int i = 0; i < points.length; i += 2) {
+            left = Math.min(left, points[i]);
+            right = Math.max(right, points[i]);
+            top = Math.min(top, points[i + 1]);
+            bottom = Math.max(bottom, points[i + 1]);
+        }
+        Eyes eyes = fit.eyes();
+        return new Detection(
+                (left + right) / 2.0,
+                (top + bottom) / 2.0,
+                right - left,
+                bottom - top,
+                new double[] {eyes.x1(), eyes.y1(), eyes.x2(), eyes.y2()},
+                fit.faceness());
+    }
+
     double size() {
         return Math.max(width, height);
     }

@@ -120,12 +120,16 @@ public final class FaceLocator {
     }
 
     private static LocatedFace located(Candidate face) {
+        return located(face.face(), face.fit());
+    }
+
+    static LocatedFace located(Detection face, MeshFit fit) {
         return new LocatedFace(
-                face.face().box(),
-                face.fit().eyes(),
-                face.fit().points(),
-                face.fit().faceness(),
-                HeadPoseEstimator.of(face.fit()),
-                face.fit().openness());
+                face.box(),
+                fit.eyes(),
+                fit.points(),
+                fit.faceness(),
+                HeadPoseEstimator.of(fit),
+                fit.openness());
     }
 }

@@ -59,6 +59,11 @@ public final class FaceMesh {
         return new MeshFit(mean, first.crop(), first.faceness(), first.rollRadians());
     }
 
+    /** A fit to a crop that an earlier fit, in this frame or the one before, centres and levels. */
+    MeshFit again(Pyramid picture, MeshFit first) {
+        return refit(picture, first, REFIT_CROPS[1]);
+    }
+
     private MeshFit refit(Pyramid picture, MeshFit first, double crop) {
         double roll = first.eyes().rollRadians();
         double cos = Math.cos(roll);

@@ -26,7 +26,7 @@ public final class FaceModels implements AutoCloseable {
     private final FaceMesh mesh;
     private final FaceEncoder encoder;
     private final AgeEstimator age;
-    private final Network pad;
+    private final List<Network> pads;
 
     /**
      * Loads what a mode needs. Detector, mesh, age and attack detection come from the first pack
@@ -45,7 +45,7 @@ public final class FaceModels implements AutoCloseable {
             detector = new FaceDetector(byRole(packs, Role.FACE_DETECTOR));
             mesh = new FaceMesh(byRole(packs, Role.FACE_MESH));
             age = new AgeEstimator(byRole(packs, Role.AGE));
-            pad = byRole(packs, Role.PAD);
+            pads = pads(packs);
             encoder = encoder(pack, mode);
         } catch (RuntimeException e) {
             close();
@@ -115,6 +115,18 @@ public final class FaceModels implements AutoCloseable {
         throw new InvalidPackException("no installed pack has a network of role " + role);
     }
 
+    private List<Network> pads(List<ModelPack> packs) {
+        List<Network> found = new ArrayList<>();
+        for (ModelPack pack : packs) {
+            for (NetworkSpec spec : pack.networks()) {
+                if (spec.role() == Role.PAD && spec.pad() != null) {
+                    found.add(load(pack, spec));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
     private Network load(ModelPack pack, NetworkSpec spec) {
         return loaded.computeIfAbsent(
                 pack.origin() + "/" + spec.name(), key -> Network.load(pack, spec, threads));
@@ -138,7 +150,12 @@ public final class FaceModels implements AutoCloseable {
 
     /** The network of presentation attack detection; it stays open as long as these models. */
     public Network pad() {
-        return pad;
+        return pads.get(0);
+    }
+
+    /** Every installed network of presentation attack detection, {@link #pad} first. */
+    public List<Network> pads() {
+        return pads;
     }
 
     @Override

@@ -12,8 +12,8 @@ import dev.selfsame.engine.imaging.Affine;
  */
 record MeshFit(float[] points, float[] crop, double faceness, double rollRadians) {
 
-    private static final int[] RIGHT_EYE = {33, 133, 159, 145};
-    private static final int[] LEFT_EYE = {263, 362, 386, 374};
+    static final int[] RIGHT_EYE = {33, 133, 159, 145};
+    static final int[] LEFT_EYE = {263, 362, 386, 374};
 
     static MeshFit of(float[] crop, double faceness, Affine cropToPicture) {
         float[] points = new float[2 * FaceMesh.SIZE];

@@ -1,6 +1,7 @@
 /**
  * Presentation attack detection: is the face in front of the camera a person or a picture of one.
- * Depends on imaging, inference and face.
+ * Judges single pictures and guided captures of video frames. Depends on imaging, inference, face,
+ * template and calibration.
  */
 @NullMarked
 package dev.selfsame.engine.liveness;

@@ -1,0 +1,44 @@
+package dev.selfsame.engine.liveness;
+
+import dev.selfsame.engine.calibration.Fmr;
+import dev.selfsame.engine.face.FaceFollower;
+import dev.selfsame.engine.face.FaceModels;
+import dev.selfsame.engine.template.FaceTemplate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/** Starts captures on loaded models. Safe for any number of threads. */
+public final class LivenessCaptures {
+
+    private final FrameReader reader = new FrameReader();
+    private final FaceWatch watch;
+    private final LivenessJudge judge;
+
+    /**
+     * All that captures share.
+     *
+     * @param comparison of two templates of the current mode
+     */
+    public LivenessCaptures(
+            FaceModels models, BiFunction<FaceTemplate, FaceTemplate, Fmr> comparison) {
+        Objects.requireNonNull(comparison, "comparison");
+        FaceFollower follower = new FaceFollower(models);
+        List<AttackNetwork> networks = models.pads().stream().map(AttackNetwork::new).toList();
+        watch = new FaceWatch(follower);
+        judge =
+                new LivenessJudge(
+                        List.of(
+                                new RepeatedFrames(),
+                                new SamePerson(follower, reader, comparison),
+                                new FlatMotion(),
+                                new Texture(networks, reader)),
+                        new Fusion());
+    }
+
+    /** A capture without frames. */
+    public LivenessCapture start(LivenessTask task) {
+        return new LivenessCapture(Objects.requireNonNull(task, "task"), reader, watch, judge);
+    }
+}
