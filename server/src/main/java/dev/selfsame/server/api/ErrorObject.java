@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body of an error of the APIs that word them so: an id that the log knows, and what to do about it. */
+/**
+ * The body of an error of the APIs that word them so: an id that the log knows, and what to do
+ * about it.
+ */
 @JsonPropertyOrder({"id", "message"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorObject(

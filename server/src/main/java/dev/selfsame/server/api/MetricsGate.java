@@ -41,7 +41,13 @@ final class MetricsGate extends HttpFilter {
         return switch (kind) {
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            case UNAUTHENTICATED, INVALID_REQUEST, UNUSABLE_PICTURE, NOT_FOUND, TOO_LARGE, BUSY ->
+            case UNAUTHENTICATED,
+                    INVALID_REQUEST,
+                    UNUSABLE_PICTURE,
+                    NOT_FOUND,
+                    CONFLICT,
+                    TOO_LARGE,
+                    BUSY ->
                     HttpServletResponse.SC_UNAUTHORIZED;
         };
     }

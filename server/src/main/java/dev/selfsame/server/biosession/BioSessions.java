@@ -124,27 +124,6 @@ public final class BioSessions {
     }
 
     /**
-     * Keeps a session from being deleted while something works on it.
-     *
-     * @param until when that ends by itself
-     * @throws Problem {@code NOT_FOUND}, {@code UNAVAILABLE}
-     */
-    public void hold(BioSession session, Instant until) {
-        if (!store.hold(session.tenantId(), session.id(), until)) {
-            throw noSession();
-        }
-    }
-
-    /**
-     * Ends a hold.
-     *
-     * @throws Problem {@code UNAVAILABLE}
-     */
-    public void release(BioSession session) {
-        store.release(session.tenantId(), session.id());
-    }
-
-    /**
      * Refuses what reading a picture would refuse now, before the picture has arrived.
      *
      * @throws Problem {@code BUSY}

@@ -51,8 +51,7 @@ public final class Captures {
         Challenge challenge =
                 challenges
                         .ofBrowser(sessionId)
-                        .orElseThrow(
-                                () -> new Problem(ProblemKind.NOT_FOUND, "Session not found"));
+                        .orElseThrow(() -> new Problem(ProblemKind.NOT_FOUND, "Session not found"));
         if (challenge.status(clock.instant()) != ChallengeStatus.INITIALIZED) {
             throw taken();
         }

@@ -68,8 +68,7 @@ final class Conclusion {
         BioSession session = sessions.find(challenge.tenantId(), challenge.sessionId());
         NewFace face = new NewFace(ImageType.VIDEO_FRAME, null, null);
         return switch (patience.with(() -> sessions.add(session, face, best.jpeg()))) {
-            case FaceAddition.Unusable _ ->
-                    ChallengeResult.without(ChallengeStatus.FAILED, NO_USE);
+            case FaceAddition.Unusable _ -> ChallengeResult.without(ChallengeStatus.FAILED, NO_USE);
             case FaceAddition.Added(var added) ->
                     new ChallengeResult(
                             ChallengeStatus.SUCCESS,

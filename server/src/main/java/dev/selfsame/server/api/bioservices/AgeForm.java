@@ -1,8 +1,8 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.server.biosession.ImageType;
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.multipart.PartNames;
 import dev.selfsame.server.multipart.Parts;
 

@@ -1,9 +1,9 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.engine.face.FaceRequest;
 import dev.selfsame.server.biosession.NewFace;
 import dev.selfsame.server.json.JsonBody;
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.multipart.MultipartReader;
 import dev.selfsame.server.multipart.PartNames;

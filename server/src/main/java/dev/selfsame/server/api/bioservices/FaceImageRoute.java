@@ -1,11 +1,11 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.api.WireId;
-import dev.selfsame.server.json.LenientBoolean;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.WireId;
 import dev.selfsame.server.biosession.BioSessions;
+import dev.selfsame.server.json.LenientBoolean;
 import dev.selfsame.server.picture.JpegCopies;
 import dev.selfsame.server.tenant.Scope;
 

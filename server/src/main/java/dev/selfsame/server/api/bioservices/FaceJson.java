@@ -1,11 +1,11 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.engine.face.Eyes;
 import dev.selfsame.engine.face.FaceBox;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.server.biosession.ImageType;
 import dev.selfsame.server.biosession.SessionFace;
+import dev.selfsame.server.json.JsonForm;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.json.JsonBody;
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.json.JsonValue;
 import dev.selfsame.server.json.JsonValue.Elements;

@@ -34,8 +34,7 @@ final class LivenessResultRoute {
     @GetMapping({RESULT, RESULT + "/{mode}", RESULT + "/{mode}/{level}"})
     @NeedsScope(Scope.SESSIONS_READ)
     @Metered("bioservices.liveness-result")
-    LivenessResult result(
-            HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
+    LivenessResult result(HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         return LivenessResult.of(
                 challenges.awaitResult(
                         Access.callerOf(request).tenantId(), WireId.session(sessionId)),

@@ -1,9 +1,9 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.api.WireId;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.api.Metered;
 import dev.selfsame.server.api.NeedsScope;
+import dev.selfsame.server.api.WireId;
 import dev.selfsame.server.biosession.BioSession;
 import dev.selfsame.server.biosession.ComparedFaces;
 import dev.selfsame.server.biosession.SessionMatching;

@@ -1,7 +1,7 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.biosession.NewSession;
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.json.JsonValue;
 
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.selfsame.server.api.bioservices;
 
-import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.TemplateCodec;
 import dev.selfsame.engine.template.TemplateDecoding;
 import dev.selfsame.server.face.FaceCoding;
+import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.json.JsonValue;
 
 import java.util.Base64;

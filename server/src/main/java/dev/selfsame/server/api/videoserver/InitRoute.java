@@ -53,8 +53,7 @@ final class InitRoute {
         try (JsonBody body =
                 reader.read(request.getContentLengthLong(), request.getInputStream())) {
             InitForm form =
-                    InitForm.parse(
-                            body.value(), targets::check, random.nextInt(Integer.MAX_VALUE));
+                    InitForm.parse(body.value(), targets::check, random.nextInt(Integer.MAX_VALUE));
             Challenge challenge =
                     challenges.openCapture(
                             Access.callerOf(request).tenantId(), form.session(), form.terms());

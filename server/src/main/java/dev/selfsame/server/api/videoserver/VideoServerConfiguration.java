@@ -31,16 +31,12 @@ class VideoServerConfiguration {
         return factory ->
                 factory.addContextCustomizers(
                         context ->
-                                context.addApplicationListener(
-                                        WsContextListener.class.getName()));
+                                context.addApplicationListener(WsContextListener.class.getName()));
     }
 
     @Bean
     InitRoute initRoute(
-            JsonReader reader,
-            Challenges challenges,
-            Captures captures,
-            CallbackTargets targets) {
+            JsonReader reader, Challenges challenges, Captures captures, CallbackTargets targets) {
         return new InitRoute(reader, challenges, captures, targets, new SecureRandom());
     }
 

@@ -24,7 +24,8 @@ final class WebFiles {
 
     private static final String ROOT = "/web/";
     // why so few: a name cannot lead anywhere else
-    private static final Pattern NAME = Pattern.compile("([a-z0-9-]{1,64}/){0,3}[A-Za-z0-9._-]{1,96}");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9-]{1,64}/){0,3}[A-Za-z0-9._-]{1,96}");
     private static final Map<String, String> MEDIA_TYPES =
             Map.of(
                     "html", "text/html; charset=utf-8",

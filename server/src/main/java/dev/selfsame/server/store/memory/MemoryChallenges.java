@@ -61,13 +61,12 @@ public final class MemoryChallenges implements ChallengeStore {
     }
 
     private Saving replace(Name name, Challenge challenge) {
-        Challenge now =
-                challenges.computeIfPresent(
-                        name,
-                        (_, there) ->
-                                there.version() == challenge.version() - 1 ? challenge : there);
-        // why by identity: another one of the same version may be there
-        return now == challenge ? Saving.SAVED : Saving.OUTDATED;
+        Challenge there = challenges.get(name);
+        return there != null
+                        && there.version() == challenge.version() - 1
+                        && challenges.replace(name, there, challenge)
+                ? Saving.SAVED
+                : Saving.OUTDATED;
     }
 
     @Override

@@ -64,8 +64,7 @@ final class ChallengeValue {
                 .textOrNothing(best == null ? null : best.toString())
                 .orNothing(result.box(), FaceValue::write)
                 .orNothing(
-                        result.age(),
-                        (it, age) -> it.number(age.years()).number(age.threshold()))
+                        result.age(), (it, age) -> it.number(age.years()).number(age.threshold()))
                 .textOrNothing(device.model())
                 .textOrNothing(device.osType())
                 .textOrNothing(device.osVersion())
