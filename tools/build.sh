@@ -7,7 +7,8 @@ run_maven() {
         mvn -B -ntp "$@" < /dev/null 9>&-
 }
 
-# require_build_tools: says what is missing. The models are made from npm packages, hence Node.
+# require_build_tools: says what is missing. The models are made from npm packages, and what browsers load by them,
+# hence Node.
 require_build_tools() {
     local tool node_major
     for tool in mvn node npm; do
@@ -67,7 +68,8 @@ is_up_to_date() {
     if [ "$BUILD_STAMP" -nt "$APPLICATION" ]; then
         reference=$BUILD_STAMP
     fi
-    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main models/package*.json -newer "$reference" -print | head -n 1)" ]
+    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main {models,web}/package*.json web/tsconfig.json web/{capture,demo,tools} \
+        -newer "$reference" -print | head -n 1)" ]
 }
 
 build_application() {

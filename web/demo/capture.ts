@@ -1,0 +1,2 @@
+import { startCapture } from '../capture/types/selfsame-capture.js';
+console.log(startCapture);

@@ -1,0 +1,114 @@
+/*
+ * Makes what browsers load: `node tools/build.mjs [folder]`, by default target/classes/web. Does nothing where
+ * nothing has changed since the last time.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const output = resolve(process.argv[2] ?? join(root, 'target/classes/web'));
+const stamp = join(root, 'target/build.stamp');
+const modules = join(root, 'node_modules');
+
+/** Versions of browsers as capture/src/environment.ts states them: Chrome 60 is the oldest, and knows ES2017. */
+const TARGET = 'es2017';
+
+const SCRIPTS = [
+  { entry: 'bioserver-environment-api', name: 'BioserverEnvironment', target: 'es2015', minify: false },
+  { entry: 'bioserver-video-api', name: 'BioserverVideo' },
+  { entry: 'bioserver-network-check', name: 'BioserverNetworkCheck' },
+  { entry: 'bioserver-video-ui', name: 'BioserverVideoUI' },
+];
+
+function files(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((each) => (each.isDirectory() ? files(join(folder, each.name)) : [join(folder, each.name)]));
+}
+
+/** Of everything that decides what is made, and of where to. */
+function digest() {
+  const sources = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
+  sources.push(...['tools', 'capture', 'demo'].flatMap((name) => files(join(root, name))));
+  const hash = createHash('sha256').update(output);
+  for (const file of sources) {
+    hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+function run(command, args) {
+  const isWindows = process.platform === 'win32';
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: isWindows });
+  if (status !== 0) {
+    throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? `status ${status}`}`);
+  }
+}
+
+/** The versions come from the lock file alone; no script of a package runs. */
+function installPackages() {
+  const installed = join(modules, '.package-lock.json');
+  const lock = join(root, 'package-lock.json');
+  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']);
+  }
+}
+
+async function bundle(vite, { entry, name, target = TARGET, minify = true, format = 'iife' }, folder, plugins = []) {
+  await vite.build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins,
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target,
+      minify,
+      lib: { entry, formats: [format], fileName: () => `${entry.split('/').pop().replace('.ts', '')}.js`, ...(name && { name }) },
+      rolldownOptions: { output: { banner: '/*! Selfsame, Apache-2.0 */', comments: { legal: true } } },
+    },
+  });
+}
+
+/** The page is written against the published types, and loads the published module as any other page does. */
+const publishedModule = {
+  name: 'published-module',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source.endsWith('/types/selfsame-capture.js')
+      ? { id: '../video-server/selfsame-capture.js', external: 'absolute' }
+      : null,
+};
+
+async function build() {
+  installPackages();
+  rmSync(join(root, 'target/js'), { recursive: true, force: true });
+  rmSync(output, { recursive: true, force: true });
+  run('node', [join(modules, 'typescript/bin/tsc'), '--project', root]);
+  const scripts = join(output, 'video-server');
+  const page = join(output, 'capture');
+  mkdirSync(scripts, { recursive: true });
+  mkdirSync(page, { recursive: true });
+  const vite = await import('vite');
+  for (const script of SCRIPTS) {
+    await bundle(vite, { ...script, entry: `capture/src/${script.entry}.ts` }, scripts);
+  }
+  await bundle(vite, { entry: 'capture/src/selfsame-capture.ts', format: 'es' }, scripts);
+  cpSync(join(root, 'capture/types/selfsame-capture.d.ts'), join(scripts, 'selfsame-capture.d.ts'));
+  await bundle(vite, { entry: 'demo/capture.ts', format: 'es' }, page, [publishedModule]);
+  for (const name of ['index.html', 'capture.css', 'icon.svg']) {
+    cpSync(join(root, 'demo', name), join(page, name));
+  }
+}
+
+const wanted = digest();
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted || !existsSync(output)) {
+  rmSync(stamp, { force: true });
+  await build();
+  writeFileSync(stamp, wanted);
+}
