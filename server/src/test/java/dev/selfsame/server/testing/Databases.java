@@ -129,6 +129,20 @@ public final class Databases implements AutoCloseable {
         }
     }
 
+    /**
+     * Changes a database behind the back of the server that runs on it.
+     *
+     * @param embeddedFile what the files of an embedded database begin with
+     */
+    public static void alter(DatabaseOptions options, Path embeddedFile, String sql) {
+        try (Connection connection = connection(options, embeddedFile);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
