@@ -63,13 +63,7 @@ public final class Databases implements AutoCloseable {
 
     /** The same options as environment variables of a server's process. */
     public static Map<String, String> variables(DatabaseOptions options) {
-        Map<String, String> variables = new HashMap<>();
-        settings(options)
-                .forEach(
-                        (name, value) ->
-                                variables.put(
-                                        name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
-        return variables;
+        return StandaloneServer.variables(settings(options));
     }
 
     /** Ends all connections to a database of PostgreSQL and lets in no more. */
