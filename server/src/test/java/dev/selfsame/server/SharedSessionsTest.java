@@ -9,7 +9,6 @@ import dev.selfsame.server.testing.DatabasesExtension;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.MultipartBody;
 import dev.selfsame.server.testing.RedisProcess;
-import dev.selfsame.server.testing.RunningServer;
 import dev.selfsame.server.testing.S3Server;
 import dev.selfsame.server.testing.S3ServerExtension;
 import dev.selfsame.server.testing.StandaloneServer;
@@ -31,7 +30,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -97,33 +95,6 @@ final class SharedSessionsTest {
             assertThat(two.status("DELETE", session)).isEqualTo(204);
             assertThat(two.status("GET", session)).isEqualTo(404);
             assertThat(pictures.keys(bucket)).isEmpty();
-        }
-    }
-
-    @Test
-    void requestsAreRefusedWhileRedisIsAwayAndServedAfterwards() throws Exception {
-        try (RedisProcess redis =
-                        RedisProcess.start(
-                                "appendonly yes", "dir " + folder, "appendfsync always");
-                RunningServer running =
-                        RunningServer.start(folder.resolve("one"), settings(redis))) {
-            Peer server = new Peer(running.address(), running.apiKey());
-            String session = created(server.send("POST", SESSIONS, "{}"));
-
-            redis.stop();
-            HttpResponse<String> refused = server.send("POST", SESSIONS, "{}");
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.body()).contains("the store of sessions does not answer");
-            assertThat(server.status("GET", session)).isEqualTo(503);
-            assertThat(server.status("DELETE", session)).isEqualTo(503);
-            assertThat(server.status("GET", "/bioserver-app/v2/capabilities")).isEqualTo(200);
-
-            redis.startAgain();
-            Instant deadline = Instant.now().plusSeconds(60);
-            while (server.status("GET", session) != 200) {
-                assertThat(Instant.now()).isBefore(deadline);
-            }
-            assertThat(server.status("DELETE", session)).isEqualTo(204);
         }
     }
 
