@@ -29,6 +29,7 @@ record RedisTrial(
         int matchers, int visitors, int kills, Duration between, Duration away, Duration patience) {
 
     private static final int JUDGES = 4;
+    private static final int MOST_TRIES = 100;
 
     /**
      * What came of it.
@@ -79,6 +80,10 @@ record RedisTrial(
     private static String read(SessionApi api, byte[] picture)
             throws IOException, InterruptedException {
         Reply reply = api.face(picture);
+        // why again: a worker that is slow to start makes the server busy
+        for (int left = MOST_TRIES; reply.isBusy() && left > 0; left--) {
+            reply = api.face(picture);
+        }
         if (!reply.isDone()) {
             throw new IOException("no face to begin with: " + reply);
         }
