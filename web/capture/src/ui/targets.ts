@@ -68,7 +68,7 @@ function drawTarget(overlay: Overlay, field: Field, at: Point, index: number, ac
     cx: at.x,
     cy: at.y,
     r: size,
-    fill: isCurrent && !active.targetOnHover ? 'rgba(8, 12, 20, 0.7)' : colour,
+    fill: isCurrent && !active.targetOnHover ? 'rgba(8, 12, 20, 0.92)' : colour,
     'fill-opacity': isDone || isCurrent ? 1 : 0.5,
     stroke: isCurrent ? colour : 'rgba(0, 0, 0, 0.6)',
     'stroke-width': isCurrent ? field.stroke * 1.5 : 1,
