@@ -96,6 +96,11 @@ public final class SelfsameServer implements AutoCloseable {
         return context.getBean(ApiKeys.class);
     }
 
+    /** One of the parts that it is made of. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Lets {@link #awaitStop} return; the server runs until it is closed. */
     public void requestStop() {
         stopRequested.countDown();

@@ -9,9 +9,9 @@ import dev.selfsame.server.testing.DatabasesExtension;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.MultipartBody;
 import dev.selfsame.server.testing.RedisProcess;
-import dev.selfsame.server.testing.RunningServer;
 import dev.selfsame.server.testing.S3Server;
 import dev.selfsame.server.testing.S3ServerExtension;
+import dev.selfsame.server.testing.StandaloneServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,17 +21,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Two servers on one PostgreSQL, one Redis and one S3 serve one session. */
+/**
+ * Two processes on one PostgreSQL, one Redis and one S3 serve one session, and one serves it alone.
+ */
 @ExtendWith({DatabasesExtension.class, S3ServerExtension.class})
 final class SharedSessionsTest {
 
@@ -41,101 +47,82 @@ final class SharedSessionsTest {
     @TempDir private Path folder;
 
     private final DatabaseOptions database;
-    private final Map<String, String> pictures;
+    private final S3Server pictures;
+    private final String bucket;
 
     SharedSessionsTest(Databases databases, S3Server store) {
         database = databases.fresh(DatabaseKind.POSTGRESQL);
-        pictures = store.settings(store.newBucket());
+        pictures = store;
+        bucket = store.newBucket();
     }
 
     @Test
-    void aSessionThatOneServerOpenedIsMatchedAndDeletedByAnother() throws Exception {
+    void aSessionThatOneProcessOpenedIsServedByAnotherAndOutlivesTheFirst() throws Exception {
         try (RedisProcess redis = RedisProcess.start();
-                RunningServer one = start("one", redis);
-                RunningServer two = second(redis, one)) {
+                StandaloneServer first = start("one", redis);
+                StandaloneServer second = start("two", redis)) {
+            Peer one = new Peer(first.address(), first.apiKey());
+            Peer two = new Peer(second.address(), second.apiKey());
             String session =
                     created(
-                            send(
-                                    one,
+                            one.send(
                                     "POST",
                                     SESSIONS,
                                     "{\"correlationId\":\"c-1\",\"imageStorageEnabled\":true}"));
-            String anna = added(one, session, Faces.anna());
-            String again = added(two, session, Faces.annaAgain());
-            String berta = added(one, session, Faces.berta());
+            String anna = two.add(session, Faces.anna());
+            String again = two.add(session, Faces.annaAgain());
+            String berta = one.add(session, Faces.berta());
 
-            JsonNode matches = read(two, anna + "/matches");
+            JsonNode matches = one.read(anna + "/matches");
+            assertThat(candidates(matches)).containsExactly(idOf(again), idOf(berta));
+            assertThat(two.read(anna + "/matches").toString())
+                    .isEqualTo(one.read(anna + "/matches").toString());
+            assertThat(two.read(session).get("correlationId").stringValue()).isEqualTo("c-1");
+            assertThat(two.status("DELETE", again)).isEqualTo(204);
+            assertThat(one.status("GET", again)).isEqualTo(404);
+            assertIsPicture(one.send("GET", anna + "/image", ""));
 
-            assertThat(matches).hasSize(2);
-            assertThat(matches.get(0).get("candidate").get("id").stringValue())
-                    .isEqualTo(idOf(again));
-            assertThat(matches.get(1).get("candidate").get("id").stringValue())
-                    .isEqualTo(idOf(berta));
-            assertThat(read(one, anna + "/matches")).hasSize(2);
-            assertThat(read(two, session).get("correlationId").stringValue()).isEqualTo("c-1");
+            first.kill();
 
-            JsonNode face = read(two, anna);
+            JsonNode face = two.read(anna);
             assertThat(face.get("imageStorage").get("hash")).isEqualTo(face.get("digest"));
-            HttpResponse<String> picture = send(two, "GET", anna + "/image", "");
-            assertThat(picture.statusCode()).isEqualTo(200);
-            assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-
-            assertThat(status(two, "DELETE", anna)).isEqualTo(204);
-            assertThat(status(one, "GET", anna)).isEqualTo(404);
-            assertThat(status(one, "GET", anna + "/image")).isEqualTo(404);
-            assertThat(read(one, session + "/faces")).hasSize(2);
-            assertThat(status(two, "DELETE", session)).isEqualTo(204);
-            assertThat(status(one, "GET", session)).isEqualTo(404);
-            assertThat(status(one, "DELETE", session)).isEqualTo(404);
+            assertIsPicture(two.send("GET", berta + "/image", ""));
+            assertThat(two.read(session + "/faces")).hasSize(2);
+            String late = two.add(session, Faces.annaAgain());
+            assertThat(candidates(two.read(anna + "/matches")))
+                    .containsExactly(idOf(late), idOf(berta));
+            assertThat(pictures.keys(bucket)).hasSize(3);
+            assertThat(two.status("DELETE", session)).isEqualTo(204);
+            assertThat(two.status("GET", session)).isEqualTo(404);
+            assertThat(pictures.keys(bucket)).isEmpty();
         }
     }
 
-    @Test
-    void requestsAreRefusedWhileRedisIsAwayAndServedAfterwards() {
-        try (RedisProcess redis =
-                        RedisProcess.start(
-                                "appendonly yes", "dir " + folder, "appendfsync always");
-                RunningServer server = start("one", redis)) {
-            String session = created(send(server, "POST", SESSIONS, "{}"));
-
-            redis.stop();
-            HttpResponse<String> refused = send(server, "POST", SESSIONS, "{}");
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.body()).contains("the store of sessions does not answer");
-            assertThat(status(server, "GET", session)).isEqualTo(503);
-            assertThat(status(server, "DELETE", session)).isEqualTo(503);
-            assertThat(status(server, "GET", "/bioserver-app/v2/capabilities")).isEqualTo(200);
-
-            redis.startAgain();
-            Instant deadline = Instant.now().plusSeconds(60);
-            while (status(server, "GET", session) != 200) {
-                assertThat(Instant.now()).isBefore(deadline);
-            }
-            assertThat(status(server, "DELETE", session)).isEqualTo(204);
-        }
+    private StandaloneServer start(String name, RedisProcess redis) throws IOException {
+        Map<String, String> variables = StandaloneServer.variables(settings(redis));
+        // why: no process lives long enough here for the optimising compiler
+        variables.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        return StandaloneServer.start(folder, folder.resolve(name), variables);
     }
 
-    private RunningServer start(String name, RedisProcess redis) {
+    private Map<String, String> settings(RedisProcess redis) {
         Map<String, String> settings = new HashMap<>(Databases.settings(database));
-        settings.putAll(pictures);
+        settings.putAll(pictures.settings(bucket));
         settings.put("selfsame.biosession.redis-url", redis.url());
         settings.put("selfsame.vault.master-key", Base64.getEncoder().encodeToString(new byte[32]));
-        return RunningServer.start(folder.resolve(name), settings);
+        return settings;
     }
 
-    /** A server with the first one's key, as the second one makes none. */
-    private RunningServer second(RedisProcess redis, RunningServer first) throws IOException {
-        Path data = Files.createDirectory(folder.resolve("two"));
-        Files.copy(first.data().initialApiKey(), data.resolve("initial-api-key"));
-        return start("two", redis);
+    private static List<String> candidates(JsonNode matches) {
+        return matches.valueStream()
+                .map(match -> match.get("candidate").get("id").stringValue())
+                .toList();
     }
 
-    private static String added(RunningServer server, String session, byte[] picture) {
-        byte[] face = "{\"imageType\":\"SELFIE\"}".getBytes(StandardCharsets.UTF_8);
-        return created(
-                server.post(
-                        session + "/faces",
-                        MultipartBody.formData().file("face", face).file("image", picture)));
+    private static void assertIsPicture(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(answer.body()).contains("JFIF");
     }
 
     private static String created(HttpResponse<String> answer) {
@@ -147,26 +134,49 @@ final class SharedSessionsTest {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static JsonNode read(RunningServer server, String path) {
-        HttpResponse<String> answer = send(server, "GET", path, "");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
+    /** A server, wherever it runs, and a key of it. */
+    private record Peer(URI address, String apiKey) {
 
-    private static int status(RunningServer server, String method, String path) {
-        return send(server, method, path, "").statusCode();
-    }
+        String add(String session, byte[] picture) throws Exception {
+            byte[] face = "{\"imageType\":\"SELFIE\"}".getBytes(StandardCharsets.UTF_8);
+            MultipartBody body = MultipartBody.formData().file("face", face).file("image", picture);
+            return created(
+                    send(
+                            to(session + "/faces", body.contentType())
+                                    .POST(BodyPublishers.ofByteArray(body.bytes()))));
+        }
 
-    private static HttpResponse<String> send(
-            RunningServer server, String method, String path, String json) {
-        return server.send(
-                server.to(path)
-                        .header("apikey", server.apiKey())
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                json.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(json)));
+        JsonNode read(String path) throws Exception {
+            HttpResponse<String> answer = send("GET", path, "");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body());
+        }
+
+        int status(String method, String path) throws Exception {
+            return send(method, path, "").statusCode();
+        }
+
+        HttpResponse<String> send(String method, String path, String json) throws Exception {
+            return send(
+                    to(path, "application/json")
+                            .method(
+                                    method,
+                                    json.isEmpty()
+                                            ? BodyPublishers.noBody()
+                                            : BodyPublishers.ofString(json)));
+        }
+
+        private HttpRequest.Builder to(String path, String contentType) {
+            return HttpRequest.newBuilder(address.resolve(path))
+                    .timeout(Duration.ofSeconds(60))
+                    .header("apikey", apiKey)
+                    .header("Content-Type", contentType);
+        }
+
+        private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                return client.send(request.build(), BodyHandlers.ofString());
+            }
+        }
     }
 }

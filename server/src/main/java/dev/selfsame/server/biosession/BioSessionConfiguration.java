@@ -30,7 +30,8 @@ class BioSessionConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(BioSessionStore store, Media media, Clock clock) {
-        return new Housekeeping(store, media, clock);
+    Housekeeping housekeeping(
+            BioSessionStore store, List<SessionEnding> endings, Media media, Clock clock) {
+        return new Housekeeping(store, endings, media, clock);
     }
 }

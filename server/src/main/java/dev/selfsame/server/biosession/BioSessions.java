@@ -109,13 +109,14 @@ public final class BioSessions {
      * @throws Problem {@code NOT_FOUND}, {@code UNAVAILABLE}
      */
     public boolean delete(String tenantId, UUID sessionId) {
-        BioSession session = find(tenantId, sessionId);
+        SessionContent content = content(tenantId, sessionId);
+        BioSession session = content.session();
         return switch (store.delete(tenantId, sessionId)) {
             case NO_SESSION -> throw noSession();
             case HELD -> false;
             case DELETED -> {
                 endings.forEach(ending -> ending.deleted(sessionId));
-                if (session.imageStorageEnabled()) {
+                if (session.imageStorageEnabled() || content.hasPictures()) {
                     media.deleteAll(tenantId, sessionId, session.expires());
                 }
                 yield true;
@@ -140,6 +141,12 @@ public final class BioSessions {
      *     INVALID_REQUEST} if it is full; {@code BUSY}, {@code UNAVAILABLE}
      */
     public FaceAddition add(BioSession session, NewFace wanted, byte[] picture) {
+        return add(session, wanted, picture, session.imageStorageEnabled());
+    }
+
+    /** The same, with the picture kept or not whatever the session says. */
+    public FaceAddition add(
+            BioSession session, NewFace wanted, byte[] picture, boolean keepPicture) {
         if (!session.isOpenAt(clock.instant())) {
             throw noSession();
         }
@@ -148,7 +155,7 @@ public final class BioSessions {
                 session.tenantId(), picture, new FaceRequest(everyTurn, false))) {
             case CodedFace.Unusable(var why) -> new FaceAddition.Unusable(why);
             case CodedFace.Coded(ReadFace read) -> {
-                SessionFace face = face(session, wanted, read, picture);
+                SessionFace face = face(session, wanted, read, picture, keepPicture);
                 boolean added = false;
                 try {
                     add(session, face);
@@ -163,10 +170,15 @@ public final class BioSessions {
         };
     }
 
-    private SessionFace face(BioSession session, NewFace wanted, ReadFace read, byte[] picture) {
+    private SessionFace face(
+            BioSession session,
+            NewFace wanted,
+            ReadFace read,
+            byte[] picture,
+            boolean keepPicture) {
         UUID id = UUID.randomUUID();
         StoredObject image =
-                session.imageStorageEnabled()
+                keepPicture
                         ? media.put(
                                 session.tenantId(),
                                 session.id(),

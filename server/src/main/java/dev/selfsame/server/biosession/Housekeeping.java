@@ -25,13 +25,15 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BioSessionStore store;
+    private final List<SessionEnding> endings;
     private final Media media;
     private final Clock clock;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Thread> threads;
 
-    Housekeeping(BioSessionStore store, Media media, Clock clock) {
+    Housekeeping(BioSessionStore store, List<SessionEnding> endings, Media media, Clock clock) {
         this.store = Objects.requireNonNull(store, "store");
+        this.endings = List.copyOf(endings);
         this.media = Objects.requireNonNull(media, "media");
         this.clock = Objects.requireNonNull(clock, "clock");
         // why two: a store of pictures that does not answer must not hold up the sessions
@@ -60,6 +62,7 @@ final class Housekeeping implements AutoCloseable {
     private void clearSessions() {
         try {
             store.clearExpired();
+            endings.forEach(SessionEnding::clearExpired);
         } catch (RuntimeException e) {
             // why all: one bad round must not end all later ones
             LOG.warn("sessions that have ended are not cleared away", e);

@@ -21,4 +21,9 @@ public record SessionContent(BioSession session, List<SessionFace> faces) {
     public Optional<SessionFace> face(UUID id) {
         return faces.stream().filter(face -> face.id().equals(id)).findFirst();
     }
+
+    /** Whether the picture of a face is kept. */
+    boolean hasPictures() {
+        return faces.stream().anyMatch(face -> face.image() != null);
+    }
 }

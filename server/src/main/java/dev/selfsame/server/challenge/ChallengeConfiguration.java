@@ -3,10 +3,12 @@ package dev.selfsame.server.challenge;
 import dev.selfsame.engine.Engine;
 import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.audit.AuditTrail;
+import dev.selfsame.server.biosession.BioSessionStore;
 import dev.selfsame.server.biosession.BioSessions;
-import dev.selfsame.server.biosession.SessionEnding;
 import dev.selfsame.server.callback.Callbacks;
 import dev.selfsame.server.face.FaceCoding;
+import dev.selfsame.server.json.JsonReader;
+import dev.selfsame.server.media.Media;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -22,11 +25,6 @@ class ChallengeConfiguration {
 
     // why: longer than the longest wait of admission, shorter than a person waits for a result
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    @Bean
-    SessionEnding challengesEnd(ChallengeStore store) {
-        return store::delete;
-    }
 
     @Bean
     Challenges challenges(
@@ -51,18 +49,51 @@ class ChallengeConfiguration {
     }
 
     @Bean
+    CaptureSlots captureSlots(ChallengeOptions options, Admission admission, MeterRegistry meters) {
+        CaptureSlots slots = new CaptureSlots(options.captures(admission.workers()));
+        Gauge.builder("selfsame.captures.running", slots, CaptureSlots::taken).register(meters);
+        return slots;
+    }
+
+    @Bean
     Captures captures(
             Challenges challenges,
             Conclusion conclusion,
             Engine engine,
             Admission admission,
+            CaptureSlots slots,
             ChallengeOptions options,
             Patience patience,
-            MeterRegistry meters,
             Clock clock) {
-        CaptureSlots slots = new CaptureSlots(options.captures(admission.workers()));
-        Gauge.builder("selfsame.captures.running", slots, CaptureSlots::taken).register(meters);
         return new Captures(
                 challenges, conclusion, engine, admission, slots, options, patience, clock);
+    }
+
+    @Bean
+    Replays replays(
+            BioSessions sessions,
+            BioSessionStore store,
+            Challenges challenges,
+            Conclusion conclusion,
+            Media media,
+            Engine engine,
+            Admission admission,
+            CaptureSlots slots,
+            Patience patience,
+            JsonReader reader,
+            Clock clock) {
+        return new Replays(
+                sessions,
+                store,
+                challenges,
+                new ReplayKeys(new SecureRandom(), clock),
+                conclusion,
+                media,
+                engine,
+                admission,
+                slots,
+                patience,
+                reader,
+                clock);
     }
 }

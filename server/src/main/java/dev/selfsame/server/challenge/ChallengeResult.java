@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param box where the face is in the best image, in pixels
  * @param age null where none was wanted or could be estimated
  * @param device what a recording says of itself
- * @param image where the best image of a recording is kept, null for nowhere
+ * @param image where the best image is kept, null for nowhere
  * @param video where the recording is kept, null for nowhere
  */
 public record ChallengeResult(
@@ -48,9 +48,8 @@ public record ChallengeResult(
     }
 
     /** The same of a recording. */
-    public ChallengeResult of(
-            ReportedDevice reported, @Nullable StoredObject image, @Nullable StoredObject video) {
+    ChallengeResult of(ReportedDevice reported, @Nullable StoredObject kept) {
         return new ChallengeResult(
-                status, diagnostic, bestImageId, box, age, reported, image, video);
+                status, diagnostic, bestImageId, box, age, reported, image, kept);
     }
 }

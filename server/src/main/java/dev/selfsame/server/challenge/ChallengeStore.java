@@ -1,5 +1,7 @@
 package dev.selfsame.server.challenge;
 
+import dev.selfsame.server.biosession.SessionEnding;
+
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +10,7 @@ import java.util.UUID;
  * whole or not at all. Where it is kept elsewhere and that does not answer, every method throws a
  * {@link dev.selfsame.server.problem.Problem}, {@code UNAVAILABLE}.
  */
-public interface ChallengeStore {
+public interface ChallengeStore extends SessionEnding {
 
     /**
      * The challenge of a session, whosever it is: the browser that asks knows nothing but the
@@ -23,12 +25,6 @@ public interface ChallengeStore {
      *     is there
      */
     Saving save(Challenge challenge);
-
-    /** Forgets all challenges of a session. */
-    void delete(UUID sessionId);
-
-    /** Lets go of what has expired, where the store does not do so by itself. Never throws. */
-    void clearExpired();
 
     /** What came of keeping one. */
     enum Saving {

@@ -67,7 +67,11 @@ final class Conclusion {
     private ChallengeResult withPicture(Challenge challenge, BestFrame best) {
         BioSession session = sessions.find(challenge.tenantId(), challenge.sessionId());
         NewFace face = new NewFace(ImageType.VIDEO_FRAME, null, null);
-        return switch (patience.with(() -> sessions.add(session, face, best.jpeg()))) {
+        ReplayTerms replay = challenge.replay();
+        boolean keep =
+                session.imageStorageEnabled()
+                        || (replay != null && !replay.imageRetrievalDisabled());
+        return switch (patience.with(() -> sessions.add(session, face, best.jpeg(), keep))) {
             case FaceAddition.Unusable _ -> ChallengeResult.without(ChallengeStatus.FAILED, NO_USE);
             case FaceAddition.Added(var added) ->
                     new ChallengeResult(
@@ -77,7 +81,7 @@ final class Conclusion {
                             best.box(),
                             age(challenge, best),
                             ReportedDevice.UNKNOWN,
-                            null,
+                            added.image(),
                             null);
         };
     }

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +79,7 @@ final class BioSessionsTest {
                         store,
                         new FaceCoding(engine, admission),
                         new Media(new FileObjects(pictures()), vault),
+                        List.of(),
                         new BioSessionOptions(LIFE, Duration.ofHours(1), 2, 100, null),
                         clock);
     }

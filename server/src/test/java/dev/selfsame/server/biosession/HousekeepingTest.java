@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 final class HousekeepingTest {
@@ -47,10 +48,10 @@ final class HousekeepingTest {
             Media media = new Media(new FileObjects(objects), vault);
             MemoryBioSessions sessions = new MemoryBioSessions(100, clock);
 
-            new Housekeeping(sessions, media, clock).close();
+            new Housekeeping(sessions, List.of(), media, clock).close();
             assertThat(objects).isNotEmptyDirectory();
             clock.pass(Duration.ofSeconds(5));
-            new Housekeeping(sessions, media, clock).close();
+            new Housekeeping(sessions, List.of(), media, clock).close();
 
             assertThat(objects).isEmptyDirectory();
         }

@@ -63,13 +63,7 @@ public final class Databases implements AutoCloseable {
 
     /** The same options as environment variables of a server's process. */
     public static Map<String, String> variables(DatabaseOptions options) {
-        Map<String, String> variables = new HashMap<>();
-        settings(options)
-                .forEach(
-                        (name, value) ->
-                                variables.put(
-                                        name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
-        return variables;
+        return StandaloneServer.variables(settings(options));
     }
 
     /** Ends all connections to a database of PostgreSQL and lets in no more. */
@@ -124,6 +118,20 @@ public final class Databases implements AutoCloseable {
                 ResultSet count = statement.executeQuery("select count(*) from " + table)) {
             count.next();
             return count.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Changes a database behind the back of the server that runs on it.
+     *
+     * @param embeddedFile what the files of an embedded database begin with
+     */
+    public static void alter(DatabaseOptions options, Path embeddedFile, String sql) {
+        try (Connection connection = connection(options, embeddedFile);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

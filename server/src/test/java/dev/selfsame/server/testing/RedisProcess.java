@@ -15,9 +15,13 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A real Redis on a free port of this machine. */
 public final class RedisProcess implements AutoCloseable {
+
+    private static final Pattern PID = Pattern.compile("process_id:(\\d+)");
 
     private final int port;
     private final List<String> settings;
@@ -70,6 +74,18 @@ public final class RedisProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends it as {@code kill -9} does; its port stays free for {@link #startAgain}. */
+    public void kill() {
+        Matcher pid = PID.matcher(ask(commands -> commands.info("server")));
+        if (!pid.find()) {
+            throw new IllegalStateException("Redis does not tell its process");
+        }
+        ProcessHandle process = ProcessHandle.of(Long.parseLong(pid.group(1))).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        stop();
     }
 
     public void startAgain() {

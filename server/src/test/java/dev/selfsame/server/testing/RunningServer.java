@@ -1,6 +1,7 @@
 package dev.selfsame.server.testing;
 
 import dev.selfsame.server.SelfsameServer;
+import dev.selfsame.server.ServerParts;
 import dev.selfsame.server.StartOptions;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.tenant.Scopes;
@@ -59,6 +60,11 @@ public final class RunningServer implements AutoCloseable {
 
     public URI address() {
         return server.address();
+    }
+
+    /** One of the parts that the server is made of. */
+    public <T> T part(Class<T> type) {
+        return ServerParts.of(server, type);
     }
 
     /** A further key of the default tenant. */

@@ -1,12 +1,9 @@
 package dev.selfsame.server.trial;
 
 import dev.selfsame.server.testing.CommandProcess;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import dev.selfsame.server.testing.StandaloneServer;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,7 +30,7 @@ final class MortalServer implements AutoCloseable {
     private volatile Instance instance;
 
     /** One of the processes, one after the other. */
-    private record Instance(int number, CommandProcess process, URI address, String apiKey) {}
+    private record Instance(int number, StandaloneServer server) {}
 
     /**
      * Starts it.
@@ -51,22 +48,7 @@ final class MortalServer implements AutoCloseable {
     }
 
     private Instance started(int number) throws IOException {
-        CommandProcess process =
-                CommandProcess.start(
-                        folder,
-                        variables,
-                        "serve",
-                        "--json",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString());
-        JsonNode ready = JsonMapper.builder().build().readTree(process.line());
-        return new Instance(
-                number,
-                process,
-                URI.create(ready.get("address").stringValue()),
-                ready.get("apiKey").stringValue());
+        return new Instance(number, StandaloneServer.start(folder, data, variables));
     }
 
     /** How often it was killed. */
@@ -79,9 +61,8 @@ final class MortalServer implements AutoCloseable {
         life.lock();
         try {
             Instance victim = instance;
-            victim.process().kill();
-            victim.process().exitCode();
-            victim.process().close();
+            victim.server().kill();
+            victim.server().close();
             instance = started(victim.number() + 1);
         } finally {
             life.unlock();
@@ -107,7 +88,7 @@ final class MortalServer implements AutoCloseable {
 
     /** A call without waiting; breaks with {@link IOException} where the server dies meanwhile. */
     CompletableFuture<Answer> begin(String operation, String json) {
-        Instance now = instance;
+        StandaloneServer now = instance.server();
         HttpRequest request =
                 HttpRequest.newBuilder(now.address().resolve("/multibiometrics/" + operation))
                         .header("Ocp-Apim-Subscription-Key", now.apiKey())
@@ -146,7 +127,6 @@ final class MortalServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         client.shutdownNow();
-        instance.process().kill();
-        instance.process().close();
+        instance.server().close();
     }
 }

@@ -1,13 +1,16 @@
 package dev.selfsame.server.api.bioservices;
 
 import dev.selfsame.engine.Engine;
+import dev.selfsame.server.admission.UploadBudget;
 import dev.selfsame.server.api.Access;
 import dev.selfsame.server.biosession.BioSessions;
 import dev.selfsame.server.biosession.SessionMatching;
 import dev.selfsame.server.callback.CallbackTargets;
 import dev.selfsame.server.challenge.Challenges;
+import dev.selfsame.server.challenge.Replays;
 import dev.selfsame.server.face.FaceCoding;
 import dev.selfsame.server.face.FaceMatching;
+import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.multipart.MultipartReader;
 import dev.selfsame.server.picture.JpegCopies;
@@ -131,5 +134,19 @@ class BioServicesConfiguration {
     @Bean
     LivenessResultRoute livenessResultRoute(Challenges challenges, Clock clock) {
         return new LivenessResultRoute(challenges, clock);
+    }
+
+    @Bean
+    ReplayRoutes replayRoutes(
+            JsonReader reader,
+            UploadBudget budget,
+            JsonLimits limits,
+            BioSessions sessions,
+            Challenges challenges,
+            Replays replays,
+            SignedAnswers answers,
+            Clock clock) {
+        return new ReplayRoutes(
+                reader, budget, limits.body(), sessions, challenges, replays, answers, clock);
     }
 }

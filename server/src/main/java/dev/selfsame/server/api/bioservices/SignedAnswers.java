@@ -34,6 +34,11 @@ final class SignedAnswers {
         return ok(json.writeAllKept(answers));
     }
 
+    /** Something with a picture in it, signed beside it. */
+    ResponseEntity<byte[]> detached(Object answer) {
+        return ok(json.writeDetached(answer));
+    }
+
     ResponseEntity<byte[]> signedUnless(boolean signatureDisabled, Object answer) {
         return ok(signatureDisabled ? json.writeUnsigned(answer) : json.write(answer));
     }

@@ -70,7 +70,7 @@ public final class MemoryChallenges implements ChallengeStore {
     }
 
     @Override
-    public void delete(UUID sessionId) {
+    public void deleted(UUID sessionId) {
         for (ChallengeKind kind : ChallengeKind.values()) {
             if (challenges.remove(new Name(sessionId, kind)) != null) {
                 places.giveBack(1);

@@ -9,6 +9,7 @@ import dev.selfsame.server.challenge.ChallengeResult;
 import dev.selfsame.server.challenge.ChallengeState;
 import dev.selfsame.server.challenge.ChallengeStatus;
 import dev.selfsame.server.challenge.ChallengeTerms;
+import dev.selfsame.server.challenge.ReplayKey;
 import dev.selfsame.server.challenge.ReplayTerms;
 import dev.selfsame.server.challenge.ReportedDevice;
 import dev.selfsame.server.media.StoredObject;
@@ -45,7 +46,8 @@ final class ChallengeValue {
     private static ValueWriter write(ValueWriter out, ReplayTerms replay) {
         return out.bytes(replay.serverRandom())
                 .flag(replay.imageRetrievalDisabled())
-                .text(replay.keyId());
+                .bytes(replay.key().privateKey())
+                .bytes(replay.key().certificate());
     }
 
     private static ValueWriter write(ValueWriter out, ChallengeState state) {
@@ -99,7 +101,7 @@ final class ChallengeValue {
     }
 
     private static ReplayTerms replay(ValueReader in) throws BrokenValueException {
-        return new ReplayTerms(in.bytes(), in.flag(), in.text());
+        return new ReplayTerms(in.bytes(), in.flag(), new ReplayKey(in.bytes(), in.bytes()));
     }
 
     private static ChallengeState state(ValueReader in) throws BrokenValueException {

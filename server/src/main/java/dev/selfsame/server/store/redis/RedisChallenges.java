@@ -109,7 +109,7 @@ public final class RedisChallenges implements ChallengeStore, AutoCloseable {
     }
 
     @Override
-    public void delete(UUID sessionId) {
+    public void deleted(UUID sessionId) {
         for (ChallengeKind kind : ChallengeKind.values()) {
             link.call(commands -> commands.unlink(key(sessionId, kind)));
         }

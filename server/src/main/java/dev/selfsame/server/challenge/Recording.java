@@ -1,0 +1,43 @@
+package dev.selfsame.server.challenge;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Frames that a program took of a person.
+ *
+ * @param frames in the order in which they were taken, at most {@value #MOST_FRAMES}
+ */
+public record Recording(List<Frame> frames, ReportedDevice device) {
+
+    /** The most frames of a recording. */
+    public static final int MOST_FRAMES = 600;
+
+    /** What {@link #motionJpeg} gives. */
+    static final String MEDIA_TYPE = "video/x-motion-jpeg";
+
+    public Recording {
+        frames = List.copyOf(frames);
+        Objects.requireNonNull(device, "device");
+    }
+
+    /**
+     * One frame. Shares its array.
+     *
+     * @param millis when it was taken, since any moment
+     * @param jpeg a JPEG file
+     */
+    public record Frame(long millis, byte[] jpeg) {
+        public Frame {
+            Objects.requireNonNull(jpeg, "jpeg");
+        }
+    }
+
+    /** One JPEG after the other, which players of video show; without their times. */
+    byte[] motionJpeg() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        frames.forEach(frame -> out.writeBytes(frame.jpeg()));
+        return out.toByteArray();
+    }
+}
