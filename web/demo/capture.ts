@@ -24,7 +24,8 @@ import {
 
 const announcer = new Announcer((text) => (element('spoken').textContent = text));
 let running: RunningCapture | undefined;
-let isGivenUp = false;
+/** Counts captures and their ends, so that an old one does not show up in the middle of a new one. */
+let turn = 0;
 let lastChoice: Choice | undefined;
 
 /** The server that this page came from; the page may lie below any path. */
@@ -34,7 +35,8 @@ function serverRoot(): string {
 
 async function capture(choice: Choice): Promise<void> {
   lastChoice = choice;
-  isGivenUp = false;
+  const mine = ++turn;
+  const isOver = (): boolean => mine !== turn;
   showScreen('capture');
   instruct('');
   veil('Connecting to the server.');
@@ -42,7 +44,7 @@ async function capture(choice: Choice): Promise<void> {
   let session: string | undefined;
   try {
     session = await service.openSession(choice.wishes);
-    if (isGivenUp) {
+    if (isOver()) {
       return;
     }
     running = startCapture({
@@ -54,14 +56,19 @@ async function capture(choice: Choice): Promise<void> {
     });
     const { bestImageInfo } = await running.result;
     veil('Checking the capture.');
-    await present(service, session, choice, bestImageInfo);
+    const outcome = await conclude(service, session, choice);
+    if (!isOver()) {
+      await show(outcome.verdict, outcome.facts, outcome.picture, bestImageInfo);
+    }
   } catch (failure) {
-    if (!isGivenUp) {
-      show(failureVerdict(failure as Error));
+    if (!isOver()) {
+      await show(failureVerdict(failure as Error));
     }
   } finally {
-    running = undefined;
-    announcer.stop();
+    if (!isOver()) {
+      running = undefined;
+      announcer.stop();
+    }
     if (session !== undefined) {
       service.forget(session).catch(() => {});
     }
@@ -107,15 +114,21 @@ function instruct(text: string): void {
   }
 }
 
-async function present(service: Service, session: string, choice: Choice, face: FaceBox | null): Promise<void> {
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly facts: readonly Fact[];
+  /** Of a live person alone. */
+  readonly picture?: Blob;
+}
+
+async function conclude(service: Service, session: string, choice: Choice): Promise<Outcome> {
   const result = await service.result(session);
-  const picture = result.bestImageId === undefined ? undefined : await service.image(session, result.bestImageId);
   const { verdict, facts } = await judge(service, session, choice, result);
-  const reason = result.livenessStatus === 'SUCCESS' ? undefined : sentence(result.diagnostic);
-  show(verdict, reason === undefined ? facts : [{ name: 'Reason', value: reason }, ...facts]);
-  if (picture !== undefined && picture.size > 0 && result.livenessStatus === 'SUCCESS') {
-    await showPicture(picture, face, element('best-image'), { oval: true, alt: 'The best picture of your face' });
+  if (result.livenessStatus !== 'SUCCESS' || result.bestImageId === undefined) {
+    const reason = sentence(result.diagnostic);
+    return { verdict, facts: reason === undefined ? facts : [{ name: 'Reason', value: reason }, ...facts] };
   }
+  return { verdict, facts, picture: await service.image(session, result.bestImageId) };
 }
 
 async function judge(
@@ -145,7 +158,12 @@ async function judge(
 
 const MARKS = { good: '✓', bad: '✕', open: '!' } as const;
 
-function show(verdict: Verdict, facts: readonly Fact[] = []): void {
+async function show(
+  verdict: Verdict,
+  facts: readonly Fact[] = [],
+  picture?: Blob,
+  face: FaceBox | null = null,
+): Promise<void> {
   element('verdict').className = `verdict ${verdict.kind}`;
   element('mark').textContent = MARKS[verdict.kind];
   element('again').textContent = verdict.kind === 'good' ? 'Capture once more' : 'Try again';
@@ -153,11 +171,15 @@ function show(verdict: Verdict, facts: readonly Fact[] = []): void {
   element('result-text').textContent = verdict.text;
   element('best-image').textContent = '';
   listFacts(facts);
+  // why empty: pictures of sessions may be switched off
+  if (picture !== undefined && picture.size > 0) {
+    await showPicture(picture, face, element('best-image'), { oval: true, alt: 'The best picture of your face' });
+  }
   showScreen('result');
 }
 
 function giveUp(): void {
-  isGivenUp = true;
+  turn++;
   running?.cancel();
   announcer.stop();
   showScreen('setup');

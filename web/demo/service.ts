@@ -57,7 +57,7 @@ export class Service {
         ...(wishes.ageThreshold === undefined ? {} : { ageThreshold: wishes.ageThreshold }),
       }),
     });
-    return lastSegment(answer);
+    return idOf(answer);
   }
 
   async result(session: string): Promise<LivenessResult> {
@@ -79,7 +79,7 @@ export class Service {
     const body = new FormData();
     body.append('face', new Blob([JSON.stringify({ imageType: 'SELFIE' })], { type: 'application/json' }));
     body.append('image', photo, 'photo');
-    const candidate = lastSegment(await this.send(`${path(session)}/faces`, { method: 'POST', body }));
+    const candidate = await idOf(await this.send(`${path(session)}/faces`, { method: 'POST', body }));
     const answer = await this.send(`${path(session)}/faces/${encodeURIComponent(face)}/matches`);
     const matches = (await answer.json()) as (Match & { candidate?: { id?: string } })[];
     const match = matches.find((each) => each.candidate?.id === candidate);
@@ -114,7 +114,8 @@ function path(session: string): string {
 }
 
 /** The id at the end of the address of what was made. */
-function lastSegment(answer: Response): string {
+async function idOf(answer: Response): Promise<string> {
+  await answer.arrayBuffer();
   const id = /\/([^/?#]+)$/.exec(answer.headers.get('Location') ?? '')?.[1];
   if (id === undefined) {
     throw new ServiceError(0, 'the server did not say what it made');
