@@ -145,6 +145,11 @@ public final class LivenessCapture {
                 problem);
     }
 
+    /** The face of the last frame, null where it had none. */
+    @Nullable Sighting lastSighting() {
+        return before;
+    }
+
     private CapturePhase phase() {
         return isComplete() ? CapturePhase.COMPLETE : course.phase();
     }

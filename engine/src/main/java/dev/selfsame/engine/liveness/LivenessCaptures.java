@@ -31,10 +31,12 @@ public final class LivenessCaptures {
                 new LivenessJudge(
                         List.of(
                                 new RepeatedFrames(),
+                                new Continuity(),
                                 new SamePerson(follower, reader, comparison),
                                 new FlatMotion(),
+                                new Perspective(),
                                 new Texture(networks, reader)),
-                        new Fusion());
+                        Fusion.learnt());
     }
 
     /** A capture without frames. */

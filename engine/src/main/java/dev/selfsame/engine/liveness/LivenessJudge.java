@@ -21,7 +21,7 @@ final class LivenessJudge {
     }
 
     LivenessVerdict judge(Evidence evidence) {
-        double threshold = fusion.threshold(evidence.task());
+        double threshold = fusion.threshold(evidence.task().level());
         Diagnostic unusable = unusable(evidence);
         if (evidence.frames().size() < LEAST_FRAMES) {
             Diagnostic why = unusable == null ? Diagnostic.FRAMES_MISSING : unusable;
@@ -56,7 +56,7 @@ final class LivenessJudge {
 
     private Diagnostic reason(List<Finding> findings) {
         return findings.stream()
-                .max(Comparator.comparingDouble(f -> fusion.sign(f).weight()))
+                .max(Comparator.comparingDouble(fusion::logit))
                 .map(Finding::reason)
                 .orElse(Diagnostic.ATTACK);
     }

@@ -46,6 +46,11 @@ final class SamePerson implements Check {
                             worst,
                             comparison.apply(templates.get(i - 1), templates.get(i)).value());
         }
-        return List.of(Finding.convicting(NAME, worst > MOST_FMR, Diagnostic.DIFFERENT_PEOPLE));
+        return List.of(
+                Finding.convicting(
+                        NAME,
+                        Math.log10(Math.max(worst, 1e-17)),
+                        worst > MOST_FMR,
+                        Diagnostic.DIFFERENT_PEOPLE));
     }
 }
