@@ -11,7 +11,7 @@ final class Continuity implements Check {
 
     static final String NAME = "cut";
     private static final int MAX_MILLIS_BETWEEN = 400;
-    private static final int LEAST_POINTS = 15;
+    private static final int LEAST_POINTS = 40;
 
     // why: grey values, mean over the picture; a head that turns fast changes half as much
     private static final double LEAST_CHANGE = 12;

@@ -8,12 +8,15 @@ import java.util.List;
  * flat picture follow one plane homography (R. Hartley and A. Zisserman, "Multiple View Geometry in
  * Computer Vision", 2nd edition, 13.1), of which a quadratic map is the beginning; a sheet of paper
  * that is bent a little does nearly the same. A head has depth, and a living face changes. What is
- * left over is compared with what tracking alone leaves over on a plane that moves as much.
+ * left over is compared with what tracking alone leaves over on a plane that moves as much; the
+ * values are logarithms of these ratios, and of the motion itself in distances of the eyes: a head
+ * is never quite still.
  */
 final class FlatMotion implements Check {
 
     static final String RESIDUAL = "flat-residual";
     static final String PARALLAX = "flat-parallax";
+    static final String STILLNESS = "stillness";
 
     /** Seen on printed photographs of NUAA and on planes that were drawn moving. */
     private static final class Parameters {
@@ -54,7 +57,8 @@ final class FlatMotion implements Check {
                 Median.of(motions) < Parameters.NO_MOTION ? Diagnostic.LIFELESS : Diagnostic.FLAT;
         return List.of(
                 Finding.of(RESIDUAL, Math.log(Median.of(residuals)), reason),
-                Finding.of(PARALLAX, Math.log(Median.of(parallaxes)), reason));
+                Finding.of(PARALLAX, Math.log(Median.of(parallaxes)), reason),
+                Finding.of(STILLNESS, Math.log(Median.of(motions)), Diagnostic.LIFELESS));
     }
 
     private static double residual(PairMotion pair) {
