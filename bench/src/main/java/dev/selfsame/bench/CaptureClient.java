@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -127,14 +128,26 @@ final class CaptureClient {
             due++;
             if (ear.window.tryAcquire()) {
                 ear.sent.put(due, System.nanoTime());
-                socket.sendBinary(
-                                ByteBuffer.allocate(4 + jpeg.length).putInt(due).put(jpeg).flip(),
-                                true)
-                        .join();
+                if (!sent(socket, due, jpeg)) {
+                    break;
+                }
                 bytes += jpeg.length;
             }
         }
         return new Seen(due, ear.millis.size(), List.copyOf(ear.millis), bytes, ear.over() ? 1 : 0);
+    }
+
+    /** False where the server has hung up, as it does when it has all that it wants. */
+    private static boolean sent(WebSocket socket, int number, byte[] jpeg) {
+        try {
+            socket.sendBinary(
+                            ByteBuffer.allocate(4 + jpeg.length).putInt(number).put(jpeg).flip(),
+                            true)
+                    .join();
+            return true;
+        } catch (CompletionException _) {
+            return false;
+        }
     }
 
     private static void say(WebSocket socket, String text) {
@@ -151,7 +164,8 @@ final class CaptureClient {
         private final StringBuilder text = new StringBuilder();
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        public @Nullable CompletionStage<?> onText(
+                WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
                 hear(text.toString());

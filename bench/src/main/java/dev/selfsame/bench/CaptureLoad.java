@@ -73,8 +73,8 @@ public final class CaptureLoad {
         }
         print(
                 "%2d captures: %5.1f frames/s looked at, %5.1f %% of those due; answered p50 %.0f"
-                    + " ms, p99 %.0f ms; server %.1f ms of processor time a frame, %.0f %% of 2"
-                    + " cores; %d results, %.0f kB each",
+                        + " ms, p99 %.0f ms; server %.1f ms of processor time a frame, %.0f %% of 2"
+                        + " cores; %d results, %.0f kB each",
                 captures,
                 (double) seen.looked() / seconds,
                 100.0 * seen.looked() / Math.max(1, seen.due()),
