@@ -223,11 +223,6 @@ final class PageCaptureTest {
                                 .evaluate(REPORT)
                                 .shoot(SCREENS.resolve(name + ".png").toAbsolutePath())
                                 .evaluate("location.hash + sessionStorage.length"));
-                name
-                        + " "
-                        + report.values().get(report.values().size() - 2)
-                        + " "
-                        + report.console());
         assertThat(report.value().asString()).as("the key is hidden").isEqualTo("1");
         return report.values().get(report.values().size() - 2);
     }
