@@ -145,7 +145,7 @@ async function judge(
     const match = await service.compare(session, result.bestImageId, choice.photo);
     const facts = [
       { name: 'Score', value: String(Math.round(match.score)) },
-      { name: 'So much alike', value: likenessText(match.falseAcceptanceRate) },
+      { name: 'Strangers as alike', value: likenessText(match.falseAcceptanceRate) },
     ];
     return { verdict: matchVerdict(match), facts };
   }

@@ -46,17 +46,17 @@ export function ageVerdict(age: NonNullable<LivenessResult['age']>): Verdict {
     : { kind: 'bad', title: `Looks younger than ${age.threshold}`, text: 'A live person, who does not look old enough.' };
 }
 
-/** How rare such a likeness is between different people, from a rate in per cent. */
+/** How many pairs of different people are as much alike, from a rate in per cent. */
 export function likenessText(falseAcceptanceRate: number): string {
   if (!(falseAcceptanceRate > 0) || falseAcceptanceRate < 1e-6) {
-    return 'Rarer than 1 in 100 million pairs of strangers';
+    return 'fewer than 1 in 100 million pairs';
   }
   if (falseAcceptanceRate >= 50) {
-    return 'As common between strangers';
+    return 'most pairs';
   }
   const pairs = 100 / falseAcceptanceRate;
   const digits = Math.pow(10, Math.floor(Math.log10(pairs)));
-  return `1 in ${(Math.round(pairs / digits) * digits).toLocaleString('en')} pairs of strangers`;
+  return `1 in ${(Math.round(pairs / digits) * digits).toLocaleString('en')} pairs`;
 }
 
 /** Names that browsers give to what is wrong with a camera. */

@@ -13,7 +13,7 @@ export function drawOval(overlay: Overlay, tracking: TrackingInfo): void {
     rx: across,
     ry: down,
     fill: 'none',
-    stroke: ovalColour(tracking),
+    stroke: overlay.steady('oval', ovalColour(tracking)),
     'stroke-width': field.stroke,
   });
   glide(oval, 'stroke');

@@ -48,7 +48,7 @@ final class ContractPageTest {
     @ValueSource(strings = {"LIVENESS_PASSIVE", "LIVENESS_PASSIVE_VIDEO", "LIVENESS_ACTIVE"})
     void tellsOfACaptureInTheOrderOfTheContract(String mode) throws Exception {
         String session = site.openSession(Map.of("livenessMode", mode, "numberOfChallenge", 1));
-        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 8, "null");
+        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "null");
 
         BrowserReport report = capture(session, mode, clip);
 
@@ -63,7 +63,7 @@ final class ContractPageTest {
     @Test
     void showsTheBestImageOfALivePerson() throws Exception {
         String session = site.openSession(Map.of("livenessMode", "LIVENESS_PASSIVE"));
-        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 8, "null");
+        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "null");
 
         BrowserReport report = capture(session, "LIVENESS_PASSIVE", clip);
 

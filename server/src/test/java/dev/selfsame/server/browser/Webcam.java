@@ -30,9 +30,22 @@ final class Webcam {
         return video;
     }
 
-    /** The first seconds of a video. */
-    static Path of(Path folder, Path video, int seconds, String filter) throws IOException {
-        return make(folder, List.of("-t", String.valueOf(seconds), "-i", video.toString()), filter);
+    /**
+     * A part of a video.
+     *
+     * @param filter changes it, in the words of ffmpeg; "null" leaves it as it is
+     */
+    static Path of(Path folder, Path video, double from, double seconds, String filter)
+            throws IOException {
+        List<String> input =
+                List.of(
+                        "-ss",
+                        String.valueOf(from),
+                        "-t",
+                        String.valueOf(seconds),
+                        "-i",
+                        video.toString());
+        return make(folder, input, filter);
     }
 
     /** A frame of a video as a picture file. */
