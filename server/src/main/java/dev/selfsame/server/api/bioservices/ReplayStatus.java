@@ -43,8 +43,7 @@ record ReplayStatus(
 
     /** One without a result yet. */
     static ReplayStatus open(String id, ChallengeStatus status) {
-        return new ReplayStatus(
-                id, status.name(), null, null, null, null, null, null, null, null);
+        return new ReplayStatus(id, status.name(), null, null, null, null, null, null, null, null);
     }
 
     /** What the recording says it was made on. */
