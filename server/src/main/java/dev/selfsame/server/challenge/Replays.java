@@ -166,16 +166,20 @@ public final class Replays implements AutoCloseable {
     private void judge(
             BioSession session, Challenge running, Recording recording, UploadBudget.Lease lease) {
         try {
-            ChallengeResult result = judge.judge(session, running, recording);
-            // why before: who learns of the result may delete the session at once
-            release(session);
+            ChallengeResult result;
+            try {
+                result = judge.judge(session, running, recording);
+            } finally {
+                // why before the result is told: who learns of it may delete the session at once,
+                // or send the next recording
+                lease.close();
+                slots.free();
+                release(session);
+            }
             conclusion.commit(running, result);
         } catch (RuntimeException e) {
             // why all: nobody else would hear of it
             LOG.warn("a result of session {} was not kept, or not told", session.id(), e);
-        } finally {
-            lease.close();
-            slots.free();
         }
     }
 
