@@ -7,6 +7,8 @@ import dev.selfsame.engine.face.FacesOutcome;
 import dev.selfsame.engine.face.TrackedFace;
 import dev.selfsame.engine.testing.SamplePictures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
@@ -34,15 +36,17 @@ record Sitter(BufferedImage photo, TrackedFace face) {
                         face.box().y() + face.box().height() / 2,
                         face.box().height() * 2.4,
                         SIDE);
-        return new Sitter(photo, tracked(engine, photo));
+        return Objects.requireNonNull(of(engine, photo), "no face in the photo");
     }
 
-    private static TrackedFace tracked(Engine engine, BufferedImage photo) {
+    /** The person of a portrait; null where there is no face. */
+    static @Nullable Sitter of(Engine engine, BufferedImage photo) {
         LivenessCapture capture =
                 engine.startLiveness(
                         new LivenessTask(LivenessMode.PASSIVE, SecurityLevel.LOW, List.of()));
         capture.accept(0, SamplePictures.jpeg(photo, 0.95f));
-        return Objects.requireNonNull(capture.lastSighting(), "no face in the photo").face();
+        Sighting sighting = capture.lastSighting();
+        return sighting == null ? null : new Sitter(photo, sighting.face());
     }
 
     /** The head with depth, moving. */

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
             InspectCommand.class,
             EvalCommand.class,
             EvalAgesCommand.class,
+            EvalLivenessCommand.class,
             KeysCommand.class,
             TenantsCommand.class,
             PeopleCommand.class,
