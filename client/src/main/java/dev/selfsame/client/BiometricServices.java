@@ -189,7 +189,10 @@ public final class BiometricServices {
 
     /** Id of what an operation made. */
     private UUID created(String path, Body body) {
-        Answer answer = transport.send(new Call("POST", path, KEY_HEADER, body, false));
+        return created(transport.send(new Call("POST", path, KEY_HEADER, body, false)));
+    }
+
+    static UUID created(Answer answer) {
         Matcher location = LAST_ID.matcher(answer.header("Location").orElse(""));
         if (!location.matches()) {
             throw SelfsameException.unusable("its Location names nothing");

@@ -32,12 +32,14 @@ public final class SelfsameClient implements AutoCloseable {
     private final Transport transport;
     private final BiometricServices biometricServices;
     private final Multibiometrics multibiometrics;
+    private final LivenessChecks livenessChecks;
     private final SignedAnswers signatures;
 
     private SelfsameClient(Transport transport, Timing timing) {
         this.transport = transport;
         biometricServices = new BiometricServices(transport);
         multibiometrics = new Multibiometrics(transport);
+        livenessChecks = new LivenessChecks(transport, timing);
         signatures = new SignedAnswers(new FetchedKeys(transport, timing));
     }
 
@@ -59,6 +61,11 @@ public final class SelfsameClient implements AutoCloseable {
     /** Enrolled people, templates, tools for pictures. */
     public Multibiometrics multibiometrics() {
         return multibiometrics;
+    }
+
+    /** Liveness of people in front of a camera. */
+    public LivenessChecks livenessChecks() {
+        return livenessChecks;
     }
 
     /** Verifies answers with the server's keys, which are fetched when the first is needed. */

@@ -111,13 +111,18 @@ final class Transport implements AutoCloseable {
         return request.build();
     }
 
-    private void await(Duration wait) {
+    /**
+     * Waits between two calls.
+     *
+     * @throws SelfsameException if the client is closed meanwhile
+     */
+    void await(Duration wait) {
         boolean closed;
         try {
             closed = timing.awaitClose(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw SelfsameException.of(Kind.INTERRUPTED, "interrupted between two attempts", e);
+            throw SelfsameException.of(Kind.INTERRUPTED, "interrupted between two requests", e);
         }
         if (closed) {
             throw SelfsameException.of(Kind.INTERRUPTED, "the client is closed", null);

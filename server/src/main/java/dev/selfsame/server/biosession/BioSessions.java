@@ -238,7 +238,16 @@ public final class BioSessions {
      * @throws Problem {@code NOT_FOUND}, {@code UNAVAILABLE}
      */
     public Optional<byte[]> picture(String tenantId, UUID sessionId, UUID faceId) {
-        StoredObject image = face(tenantId, sessionId, faceId).image();
+        return picture(tenantId, face(tenantId, sessionId, faceId));
+    }
+
+    /**
+     * The picture that a face was read from, as it was sent; empty where none is kept.
+     *
+     * @throws Problem {@code UNAVAILABLE}
+     */
+    public Optional<byte[]> picture(String tenantId, SessionFace face) {
+        StoredObject image = face.image();
         return image == null ? Optional.empty() : media.get(tenantId, image);
     }
 

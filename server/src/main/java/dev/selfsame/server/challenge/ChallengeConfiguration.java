@@ -2,6 +2,7 @@ package dev.selfsame.server.challenge;
 
 import dev.selfsame.engine.Engine;
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.admission.UploadBudget;
 import dev.selfsame.server.audit.AuditTrail;
 import dev.selfsame.server.biosession.BioSessionStore;
 import dev.selfsame.server.biosession.BioSessions;
@@ -74,12 +75,10 @@ class ChallengeConfiguration {
             BioSessions sessions,
             BioSessionStore store,
             Challenges challenges,
+            ReplayJudge judge,
             Conclusion conclusion,
-            Media media,
-            Engine engine,
-            Admission admission,
             CaptureSlots slots,
-            Patience patience,
+            UploadBudget budget,
             JsonReader reader,
             Clock clock) {
         return new Replays(
@@ -87,13 +86,23 @@ class ChallengeConfiguration {
                 store,
                 challenges,
                 new ReplayKeys(new SecureRandom(), clock),
+                judge,
                 conclusion,
-                media,
-                engine,
-                admission,
                 slots,
-                patience,
+                budget,
                 reader,
                 clock);
+    }
+
+    @Bean
+    ReplayJudge replayJudge(
+            Engine engine,
+            Admission admission,
+            Conclusion conclusion,
+            Media media,
+            Patience patience,
+            ChallengeOptions options) {
+        return new ReplayJudge(
+                engine, admission, conclusion, media, patience, options.captureTime());
     }
 }

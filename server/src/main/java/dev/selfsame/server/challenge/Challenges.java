@@ -58,12 +58,11 @@ public final class Challenges {
     /**
      * Asks for a recording in a session, instead of one that was asked for before.
      *
-     * @param id names the challenge
      * @throws Problem {@code NOT_FOUND}; {@code CONFLICT} while a recording is judged; {@code
      *     BUSY}, {@code UNAVAILABLE}
      */
     public Challenge initReplay(
-            String tenantId, UUID sessionId, UUID id, ChallengeTerms terms, ReplayTerms replay) {
+            String tenantId, UUID sessionId, ChallengeTerms terms, ReplayTerms replay) {
         BioSession session = sessions.find(tenantId, sessionId);
         Optional<Challenge> before = store.find(sessionId, ChallengeKind.REPLAY);
         if (before.isPresent()
@@ -73,7 +72,7 @@ public final class Challenges {
         int version = before.map(Challenge::version).orElse(0) + 1;
         Challenge challenge =
                 new Challenge(
-                        id,
+                        UUID.randomUUID(),
                         sessionId,
                         tenantId,
                         terms,
@@ -82,7 +81,20 @@ public final class Challenges {
                         version,
                         session.expires());
         keep(challenge);
+        forgetIfDeleted(tenantId, sessionId);
         return challenge;
+    }
+
+    /** Leaves nothing behind of a session that was deleted while its challenge was made. */
+    private void forgetIfDeleted(String tenantId, UUID sessionId) {
+        try {
+            sessions.find(tenantId, sessionId);
+        } catch (Problem e) {
+            if (e.kind() == ProblemKind.NOT_FOUND) {
+                store.deleted(sessionId);
+            }
+            throw e;
+        }
     }
 
     private static Challenge first(

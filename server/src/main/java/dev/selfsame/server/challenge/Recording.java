@@ -7,12 +7,15 @@ import java.util.Objects;
 /**
  * Frames that a program took of a person.
  *
- * @param frames in the order in which they were taken, at most {@value #MOST_FRAMES}
+ * @param frames in the order in which they were taken, 1..{@value #MOST_FRAMES}
  */
 public record Recording(List<Frame> frames, ReportedDevice device) {
 
     /** The most frames of a recording. */
     public static final int MOST_FRAMES = 600;
+
+    /** The longest frame, in bytes. */
+    public static final int MOST_FRAME_BYTES = 512 * 1024;
 
     /** What {@link #motionJpeg} gives. */
     static final String MEDIA_TYPE = "video/x-motion-jpeg";
@@ -20,6 +23,10 @@ public record Recording(List<Frame> frames, ReportedDevice device) {
     public Recording {
         frames = List.copyOf(frames);
         Objects.requireNonNull(device, "device");
+        if (frames.isEmpty() || frames.size() > MOST_FRAMES) {
+            throw new IllegalArgumentException(
+                    "frames: " + frames.size() + " (expected: 1.." + MOST_FRAMES + ")");
+        }
     }
 
     /**
@@ -32,6 +39,17 @@ public record Recording(List<Frame> frames, ReportedDevice device) {
         public Frame {
             Objects.requireNonNull(jpeg, "jpeg");
         }
+
+        /** Leaves the picture out. */
+        @Override
+        public String toString() {
+            return "Frame[" + millis + ", " + jpeg.length + "]";
+        }
+    }
+
+    /** Bytes of all frames. */
+    long bytes() {
+        return frames.stream().mapToLong(frame -> frame.jpeg().length).sum();
     }
 
     /** One JPEG after the other, which players of video show; without their times. */

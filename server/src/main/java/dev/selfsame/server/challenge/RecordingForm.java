@@ -10,7 +10,6 @@ import dev.selfsame.server.problem.ProblemKind;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** What is inside an envelope, checked against its challenge; docs/liveness-recordings.md. */
 final class RecordingForm {
@@ -25,14 +24,14 @@ final class RecordingForm {
      * @param body an object
      * @throws Problem {@code INVALID_REQUEST} if it is for another challenge, or no recording
      */
-    static Recording parse(JsonValue body, UUID replayId, byte[] serverRandom) {
+    static Recording parse(JsonValue body, String replayId, byte[] serverRandom) {
         JsonForm form = JsonForm.open("recording", body);
         if (form.integer("version", 0, Integer.MAX_VALUE).orElse(0) != 1) {
             throw invalid("version: expected 1");
         }
         byte[] random = form.get("serverRandom").base64().orElse(new byte[0]);
         boolean fits =
-                replayId.toString().equals(form.text("replayId"))
+                replayId.equals(form.text("replayId"))
                         && MessageDigest.isEqual(random, serverRandom);
         if (!fits) {
             throw invalid("replayId, serverRandom: not those of this session's challenge");
@@ -62,6 +61,9 @@ final class RecordingForm {
                     frame.get("jpeg")
                             .base64()
                             .orElseThrow(() -> invalid("frames: one without a JPEG in base64"));
+            if (jpeg.length > Recording.MOST_FRAME_BYTES) {
+                throw invalid("frames: one of more than " + Recording.MOST_FRAME_BYTES + " bytes");
+            }
             frames.add(new Frame(millis, jpeg));
         }
         return frames;

@@ -28,10 +28,15 @@ final class ReplayKeys {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    ReplayTerms terms(boolean imageRetrievalDisabled) {
+    /**
+     * A key and a random of a new challenge.
+     *
+     * @param id by which the one who asks knows it
+     */
+    ReplayTerms terms(String id, boolean imageRetrievalDisabled) {
         byte[] serverRandom = new byte[ReplayTerms.RANDOM_BYTES];
         random.nextBytes(serverRandom);
-        return new ReplayTerms(serverRandom, imageRetrievalDisabled, key());
+        return new ReplayTerms(id, serverRandom, imageRetrievalDisabled, key());
     }
 
     private ReplayKey key() {

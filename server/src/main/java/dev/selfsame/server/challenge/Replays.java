@@ -1,16 +1,11 @@
 package dev.selfsame.server.challenge;
 
-import dev.selfsame.engine.Engine;
-import dev.selfsame.engine.liveness.LivenessCapture;
-import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.admission.UploadBudget;
 import dev.selfsame.server.biosession.BioSession;
 import dev.selfsame.server.biosession.BioSessionStore;
 import dev.selfsame.server.biosession.BioSessions;
-import dev.selfsame.server.challenge.Recording.Frame;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
-import dev.selfsame.server.media.Media;
-import dev.selfsame.server.media.StoredObject;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 
@@ -28,27 +23,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Judges recordings as if their frames came now, in the background. While it does, the session
+ * Asks for recordings, takes them and has them judged in the background. While it does, the session
  * cannot be deleted. Safe for any number of threads.
  */
 public final class Replays implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
-    // why: hundreds of frames of a server that is busy
+    // why: longer than the judge takes, with all that it waits for
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
-    private static final String BROKEN = "The server could not decide";
+    // the frames, and two copies of them while they are kept as a video
+    private static final int HELD_PER_BYTE = 3;
 
     private final BioSessions sessions;
     private final BioSessionStore store;
     private final Challenges challenges;
     private final ReplayKeys keys;
+    private final ReplayJudge judge;
     private final Conclusion conclusion;
-    private final Media media;
-    private final Engine engine;
-    private final Admission admission;
     private final CaptureSlots slots;
-    private final Patience patience;
+    private final UploadBudget budget;
     private final JsonReader reader;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,24 +52,20 @@ public final class Replays implements AutoCloseable {
             BioSessionStore store,
             Challenges challenges,
             ReplayKeys keys,
+            ReplayJudge judge,
             Conclusion conclusion,
-            Media media,
-            Engine engine,
-            Admission admission,
             CaptureSlots slots,
-            Patience patience,
+            UploadBudget budget,
             JsonReader reader,
             Clock clock) {
         this.sessions = Objects.requireNonNull(sessions, "sessions");
         this.store = Objects.requireNonNull(store, "store");
         this.challenges = Objects.requireNonNull(challenges, "challenges");
         this.keys = Objects.requireNonNull(keys, "keys");
+        this.judge = Objects.requireNonNull(judge, "judge");
         this.conclusion = Objects.requireNonNull(conclusion, "conclusion");
-        this.media = Objects.requireNonNull(media, "media");
-        this.engine = Objects.requireNonNull(engine, "engine");
-        this.admission = Objects.requireNonNull(admission, "admission");
         this.slots = Objects.requireNonNull(slots, "slots");
-        this.patience = Objects.requireNonNull(patience, "patience");
+        this.budget = Objects.requireNonNull(budget, "budget");
         this.reader = Objects.requireNonNull(reader, "reader");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
@@ -83,16 +73,27 @@ public final class Replays implements AutoCloseable {
     /**
      * Asks for a recording.
      *
+     * @param id by which the caller knows it
      * @throws Problem as {@link Challenges#initReplay}
      */
     public Challenge init(
             String tenantId,
             UUID sessionId,
-            UUID id,
+            String id,
             ChallengeTerms terms,
             boolean imageRetrievalDisabled) {
         return challenges.initReplay(
-                tenantId, sessionId, id, terms, keys.terms(imageRetrievalDisabled));
+                tenantId, sessionId, terms, keys.terms(id, imageRetrievalDisabled));
+    }
+
+    /**
+     * Refuses what {@link #submit} would refuse now, before the recording has arrived.
+     *
+     * @throws Problem {@code NOT_FOUND}, {@code CONFLICT}, {@code BUSY}, {@code UNAVAILABLE}
+     */
+    public void check(String tenantId, UUID sessionId) {
+        waiting(tenantId, sessionId);
+        slots.check();
     }
 
     /**
@@ -104,95 +105,82 @@ public final class Replays implements AutoCloseable {
      *     already; {@code BUSY}, {@code UNAVAILABLE}
      */
     public Challenge submit(String tenantId, UUID sessionId, String envelope) {
-        Challenge challenge = challenges.find(tenantId, sessionId, ChallengeKind.REPLAY);
-        ReplayTerms replay = Objects.requireNonNull(challenge.replay(), "replay");
-        if (challenge.status(clock.instant()) != ChallengeStatus.INITIALIZED) {
-            throw came();
-        }
-        Recording recording = opened(envelope, challenge.id(), replay);
+        Challenge challenge = waiting(tenantId, sessionId);
+        Recording recording =
+                opened(envelope, Objects.requireNonNull(challenge.replay(), "replay"));
         BioSession session = sessions.find(tenantId, sessionId);
+        UploadBudget.Lease lease = budget.lease();
         slots.take();
         boolean begun = false;
         try {
-            Instant until = clock.instant().plus(LONGEST);
-            Challenge running = challenge.in(new ChallengeState.Running(until));
-            if (!challenges.replace(running)) {
-                throw came();
-            }
-            store.hold(tenantId, sessionId, until);
-            var _ = threads.submit(() -> judge(session, running, recording));
+            lease.reserve(HELD_PER_BYTE * recording.bytes());
+            Challenge running = begun(challenge);
+            threads.execute(() -> judge(session, running, recording, lease));
             begun = true;
             return running;
         } finally {
             if (!begun) {
+                lease.close();
                 slots.free();
             }
         }
     }
 
-    private Recording opened(String envelope, UUID id, ReplayTerms replay) {
+    /** The challenge of a session that no recording came for. */
+    private Challenge waiting(String tenantId, UUID sessionId) {
+        Challenge challenge = challenges.find(tenantId, sessionId, ChallengeKind.REPLAY);
+        if (challenge.status(clock.instant()) != ChallengeStatus.INITIALIZED) {
+            throw came();
+        }
+        return challenge;
+    }
+
+    private Recording opened(String envelope, ReplayTerms replay) {
         byte[] plain = RecordingEnvelope.open(envelope, replay.key());
         try (JsonBody body = reader.read(plain.length, new ByteArrayInputStream(plain))) {
-            return RecordingForm.parse(body.value(), id, replay.serverRandom());
+            return RecordingForm.parse(body.value(), replay.id(), replay.serverRandom());
         }
     }
 
-    private void judge(BioSession session, Challenge running, Recording recording) {
+    /** The same in progress, its session held. */
+    private Challenge begun(Challenge challenge) {
+        Instant until = clock.instant().plus(LONGEST);
+        Challenge running = challenge.in(new ChallengeState.Running(until));
+        if (!challenges.replace(running)) {
+            throw came();
+        }
+        boolean held = false;
+        try {
+            held = store.hold(challenge.tenantId(), challenge.sessionId(), until);
+        } finally {
+            if (!held) {
+                challenges.replace(running.in(new ChallengeState.Initialized()));
+            }
+        }
+        if (!held) {
+            throw new Problem(ProblemKind.NOT_FOUND, "Session not found");
+        }
+        return running;
+    }
+
+    private void judge(
+            BioSession session, Challenge running, Recording recording, UploadBudget.Lease lease) {
         try {
             ChallengeResult result;
             try {
-                result = judged(session, running, recording);
-            } catch (RuntimeException e) {
-                // why all: whatever breaks, the one who asks is told that no result comes
-                LOG.warn("the recording of session {} was not judged", session.id(), e);
-                result =
-                        ChallengeResult.without(ChallengeStatus.ERROR, BROKEN)
-                                .of(recording.device(), null);
+                result = judge.judge(session, running, recording);
+            } finally {
+                // why before the result is told: who learns of it may delete the session at once,
+                // or send the next recording
+                lease.close();
+                slots.free();
+                release(session);
             }
             conclusion.commit(running, result);
-        } catch (Problem e) {
-            LOG.warn("a result of session {} was not kept: {}", session.id(), e.getMessage());
-        } finally {
-            slots.free();
-            release(session);
+        } catch (RuntimeException e) {
+            // why all: nobody else would hear of it
+            LOG.warn("a result of session {} was not kept, or not told", session.id(), e);
         }
-    }
-
-    private ChallengeResult judged(BioSession session, Challenge running, Recording recording) {
-        ChallengeResult result = decided(running, recording);
-        StoredObject video =
-                session.imageStorageEnabled()
-                        ? media.put(
-                                session.tenantId(),
-                                session.id(),
-                                running.id(),
-                                session.expires(),
-                                recording.motionJpeg(),
-                                Recording.MEDIA_TYPE)
-                        : null;
-        return result.of(recording.device(), video);
-    }
-
-    private ChallengeResult decided(Challenge running, Recording recording) {
-        LivenessCapture capture = engine.startLiveness(running.terms().task());
-        long end = System.nanoTime() + LONGEST.toNanos() / 2;
-        for (Frame frame : recording.frames()) {
-            if (System.nanoTime() > end) {
-                return ChallengeResult.without(
-                        ChallengeStatus.TIMEOUT, "The recording took too long to judge");
-            }
-            var _ =
-                    patience.with(
-                            () ->
-                                    admission.run(
-                                            running.tenantId(),
-                                            () -> capture.accept(frame.millis(), frame.jpeg())));
-            if (capture.isComplete()) {
-                break;
-            }
-        }
-        return conclusion.resultOf(
-                running, patience.with(() -> admission.run(running.tenantId(), capture::judge)));
     }
 
     private void release(BioSession session) {

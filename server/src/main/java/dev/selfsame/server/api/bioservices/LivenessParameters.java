@@ -51,7 +51,7 @@ record LivenessParameters(
         Base64.Encoder base64 = Base64.getEncoder();
         boolean active = challenge.terms().mode() == LivenessMode.ACTIVE;
         return new LivenessParameters(
-                challenge.id().toString(),
+                replay.id(),
                 LivenessWords.of(challenge.terms().mode()),
                 challenge.terms().level().name(),
                 active ? challenge.terms().challenges() : null,

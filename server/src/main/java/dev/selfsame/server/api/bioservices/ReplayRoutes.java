@@ -34,6 +34,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,9 +117,9 @@ final class ReplayRoutes {
             throws IOException {
         String tenantId = Access.callerOf(request).tenantId();
         UUID session = WireId.session(sessionId);
-        challenges.find(tenantId, session, ChallengeKind.REPLAY);
         long length = request.getContentLengthLong();
         limits.check(length);
+        replays.check(tenantId, session);
         try (UploadBudget.Lease lease = budget.lease()) {
             lease.announce(HELD_PER_BYTE * Math.max(0, length));
             InputStream body =
@@ -126,18 +127,7 @@ final class ReplayRoutes {
             String envelope = new String(body.readAllBytes(), StandardCharsets.US_ASCII);
             Challenge running = replays.submit(tenantId, session, envelope);
             return ResponseEntity.accepted()
-                    .body(
-                            new ReplayStatus(
-                                    running.id().toString(),
-                                    running.status(clock.instant()).name(),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null));
+                    .body(ReplayStatus.open(replayId(running), running.status(clock.instant())));
         }
     }
 
@@ -158,17 +148,16 @@ final class ReplayRoutes {
     }
 
     private ReplayStatus status(Challenge challenge) {
-        String id = challenge.id().toString();
-        String status = challenge.status(clock.instant()).name();
-        ChallengeResult result = challenge.result(clock.instant());
+        Instant now = clock.instant();
+        ChallengeResult result = challenge.result(now);
         if (result == null) {
-            return new ReplayStatus(id, status, null, null, null, null, null, null, null, null);
+            return ReplayStatus.open(replayId(challenge), challenge.status(now));
         }
         Optional<SessionFace> face = face(challenge, result);
         StoredObject video = result.video();
         return new ReplayStatus(
-                id,
-                status,
+                replayId(challenge),
+                result.status().name(),
                 result.diagnostic(),
                 face.map(it -> it.id().toString()).orElse(null),
                 face.map(it -> image(challenge, it)).orElse(null),
@@ -177,6 +166,10 @@ final class ReplayRoutes {
                 ReplayStatus.SdkInfo.of(result.device()),
                 face.map(SessionFace::image).map(ImageStorage::of).orElse(null),
                 video == null ? null : ImageStorage.of(video));
+    }
+
+    private static String replayId(Challenge challenge) {
+        return Objects.requireNonNull(challenge.replay(), "replay").id();
     }
 
     /** The best image's face, unless it was deleted meanwhile. */
@@ -192,7 +185,7 @@ final class ReplayRoutes {
         if (replay == null || replay.imageRetrievalDisabled()) {
             return null;
         }
-        return sessions.picture(challenge.tenantId(), challenge.sessionId(), face.id())
+        return sessions.picture(challenge.tenantId(), face)
                 .map(Base64.getEncoder()::encodeToString)
                 .orElse(null);
     }

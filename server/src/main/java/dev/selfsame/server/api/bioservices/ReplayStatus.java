@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
+import dev.selfsame.server.challenge.ChallengeStatus;
 import dev.selfsame.server.challenge.ReportedDevice;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ record ReplayStatus(
         @JsonProperty("sdkInfo") @Nullable SdkInfo sdkInfo,
         @JsonProperty("imageStorage") @Nullable ImageStorage imageStorage,
         @JsonProperty("videoStorage") @Nullable ImageStorage videoStorage) {
+
+    /** One without a result yet. */
+    static ReplayStatus open(String id, ChallengeStatus status) {
+        return new ReplayStatus(id, status.name(), null, null, null, null, null, null, null, null);
+    }
 
     /** What the recording says it was made on. */
     @JsonPropertyOrder({"deviceModel", "osType", "osVersion"})

@@ -44,7 +44,8 @@ final class ChallengeValue {
     }
 
     private static ValueWriter write(ValueWriter out, ReplayTerms replay) {
-        return out.bytes(replay.serverRandom())
+        return out.text(replay.id())
+                .bytes(replay.serverRandom())
                 .flag(replay.imageRetrievalDisabled())
                 .bytes(replay.key().privateKey())
                 .bytes(replay.key().certificate());
@@ -101,7 +102,8 @@ final class ChallengeValue {
     }
 
     private static ReplayTerms replay(ValueReader in) throws BrokenValueException {
-        return new ReplayTerms(in.bytes(), in.flag(), new ReplayKey(in.bytes(), in.bytes()));
+        return new ReplayTerms(
+                in.text(), in.bytes(), in.flag(), new ReplayKey(in.bytes(), in.bytes()));
     }
 
     private static ChallengeState state(ValueReader in) throws BrokenValueException {

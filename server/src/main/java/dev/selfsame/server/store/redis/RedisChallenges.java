@@ -127,7 +127,7 @@ public final class RedisChallenges implements ChallengeStore, AutoCloseable {
     }
 
     private static byte[] key(UUID sessionId, ChallengeKind kind) {
-        return ("selfsame:lc:{" + sessionId + "}:" + name(kind)).getBytes(StandardCharsets.UTF_8);
+        return ("selfsame:bs:{" + sessionId + "}:" + name(kind)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What a challenge is sealed for, so that it opens nowhere else. */
