@@ -82,9 +82,11 @@ record ComingCloser(double noseX, double noseY, double interEyePixels) {
     private static int sample(int[] pixels, int width, int height, double x, double y) {
         double inX = Math.clamp(x, 0, width - 1.001);
         double inY = Math.clamp(y, 0, height - 1.001);
-        int at = (int) inY * width + (int) inX;
-        double right = inX - (int) inX;
-        double below = inY - (int) inY;
+        int column = (int) inX;
+        int row = (int) inY;
+        int at = row * width + column;
+        double right = inX - column;
+        double below = inY - row;
         int rgb = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             double top = mix(pixels[at] >> shift, pixels[at + 1] >> shift, right);
