@@ -57,7 +57,7 @@ final class PageCaptureTest {
                     && document.body.dataset.screen === 'capture') {
                   await change();
                 }
-                if (/head to the %s/.test(find('instruction').textContent)) {
+                if (/head to the SIDE/.test(find('instruction').textContent)) {
                   return attempt;
                 }
                 if (document.body.dataset.screen === 'capture') {
@@ -225,7 +225,7 @@ final class PageCaptureTest {
                 .pick("LIVENESS_ACTIVE")
                 .evaluate("document.querySelector('details').open = true")
                 .fill("#challenges", "1")
-                .evaluate(UNTIL_ASKED.formatted(asked));
+                .evaluate(UNTIL_ASKED.replace("SIDE", asked));
     }
 
     private BrowserTask verify(Path photo) throws IOException {
