@@ -36,12 +36,12 @@ test('the environment script needs nothing that came after ES5', () => {
 
 for (const name of ['bioserver-video-api', 'bioserver-network-check', 'bioserver-video-ui']) {
   test(`Chrome 60 can read ${name}`, () => {
-    parse(script(name), { ecmaVersion: 2017, sourceType: 'script' });
+    parse(script(name), { ecmaVersion: 2018, sourceType: 'script' });
   });
 }
 
 test('Chrome 61, which has modules, can read the ES module', () => {
-  parse(script('selfsame-capture'), { ecmaVersion: 2017, sourceType: 'module' });
+  parse(script('selfsame-capture'), { ecmaVersion: 2018, sourceType: 'module' });
 });
 
 test('the objects have what pages of the contract call', () => {
@@ -70,6 +70,13 @@ test('the objects have what pages of the contract call', () => {
     'updateLivenessHighGraphics',
   ]) {
     assert.equal(ui[name], 'function', name);
+  }
+});
+
+test('all that is served was written here', () => {
+  const names = ['bioserver-environment-api', 'bioserver-video-api', 'bioserver-network-check', 'bioserver-video-ui'];
+  for (const name of [...names, 'selfsame-capture']) {
+    assert.doesNotMatch(script(name), /oxc-project|babel|vite\/|__vite/, name);
   }
 });
 

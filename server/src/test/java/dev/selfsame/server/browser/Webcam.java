@@ -2,12 +2,17 @@ package dev.selfsame.server.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 /** Clips for the browser's webcam, made with ffmpeg. The browser plays them again and again. */
 final class Webcam {
@@ -46,6 +51,34 @@ final class Webcam {
                         "-i",
                         video.toString());
         return make(folder, input, filter);
+    }
+
+    /** The person of {@code d13.mp4}, from afar and then near. */
+    static Path comingCloser(Path folder, Path video) throws IOException {
+        Path frames = Files.createTempDirectory(folder, "frames");
+        ffmpeg(
+                List.of(
+                        "-t",
+                        "8",
+                        "-i",
+                        video.toString(),
+                        "-vf",
+                        "scale=480:854",
+                        "-q:v",
+                        "2",
+                        frames.resolve("%04d.jpg").toString()));
+        ComingCloser closer = new ComingCloser(248, 418, 100);
+        Path file = folder.resolve("closer.mjpeg");
+        try (Stream<Path> all = Files.list(frames);
+                OutputStream out = Files.newOutputStream(file)) {
+            int index = 0;
+            for (Path frame : all.sorted().toList()) {
+                double share = Math.clamp((index++ - 75) / 75.0, 0.0, 1.0);
+                BufferedImage filmed = ImageIO.read(frame.toFile());
+                ImageIO.write(closer.seenFrom(10.5 - 5.9 * share, filmed), "jpg", out);
+            }
+        }
+        return file;
     }
 
     /** A frame of a video as a picture file. */
