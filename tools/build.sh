@@ -10,16 +10,16 @@ run_maven() {
 # require_build_tools: says what is missing. The models are made from npm packages, and what browsers load by them,
 # hence Node.
 require_build_tools() {
-    local tool node_major
+    local tool node_major node_minor
     for tool in mvn node npm; do
         if ! command -v "$tool" > /dev/null; then
-            echo "'$tool' is missing; the build needs Maven >= 3.8 and Node >= 20 with npm, see README.md" >&2
+            echo "'$tool' is missing; the build needs Maven >= 3.8 and Node >= 20.19 with npm, see README.md" >&2
             return 69
         fi
     done
-    node_major=$(node -p 'process.versions.node.split(".")[0]')
-    if [ "$node_major" -lt 20 ]; then
-        echo "Node $(node -v) is too old; the build needs Node >= 20 with npm, see README.md" >&2
+    read -r node_major node_minor < <(node -p 'process.versions.node.replace(/\./g, " ")')
+    if [ "$node_major" -lt 20 ] || { [ "$node_major" = 20 ] && [ "${node_minor%% *}" -lt 19 ]; }; then
+        echo "Node $(node -v) is too old; the build needs Node >= 20.19 with npm, see README.md" >&2
         return 69
     fi
 }

@@ -100,7 +100,7 @@ async function build() {
   }
   await bundle(vite, { entry: 'capture/src/selfsame-capture.ts', format: 'es' }, scripts);
   cpSync(join(root, 'capture/types/selfsame-capture.d.ts'), join(scripts, 'selfsame-capture.d.ts'));
-  await bundle(vite, { entry: 'demo/capture.ts', format: 'es' }, page, [publishedModule]);
+  await bundle(vite, { entry: 'demo/capture.ts', format: 'es', target: 'es2020' }, page, [publishedModule]);
   for (const name of ['index.html', 'capture.css', 'icon.svg']) {
     cpSync(join(root, 'demo', name), join(page, name));
   }

@@ -7,7 +7,9 @@ const HEIGHT = 720;
 
 /** What is asked of the browser. Wishes only: a camera that has no such size still opens. */
 export function constraints(options: CameraOptions = {}): MediaStreamConstraints {
-  const video: MediaTrackConstraints = {
+  const video: MediaTrackConstraints & { resizeMode: { ideal: string } } = {
+    // why: browsers would cut or blow up what the camera gives until the size fits, and the server looks at pixels
+    resizeMode: { ideal: 'none' },
     width: { ideal: options.width ?? WIDTH },
     height: { ideal: options.height ?? HEIGHT },
     frameRate: { ideal: 30 },

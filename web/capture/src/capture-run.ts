@@ -1,13 +1,23 @@
 /** A whole capture for new integrators: camera, socket, drawing and words in one call. */
-import type { CaptureOptions, CaptureResult, CaptureState, RunningCapture, TrackingInfo } from '../types/selfsame-capture.js';
+import type {
+  CaptureOptions,
+  CaptureResult,
+  CaptureState,
+  RunningCapture,
+  TrackingInfo,
+} from '../types/selfsame-capture.js';
 import { closeCamera, openCamera, show } from './camera.js';
 import { CaptureError } from './capture-error.js';
 import { browserMeans, FaceCapture } from './face-capture.js';
 import { instructionText } from './instruction-text.js';
+import { Steady } from './steady.js';
 import { drawApproach } from './ui/approach.js';
 import { Overlay } from './ui/overlay.js';
 import { drawOval } from './ui/oval.js';
 import { drawTargets } from './ui/targets.js';
+
+/** How long a sentence stands at least, so that it can be read. */
+const READING_MILLIS = 700;
 
 export function startCapture(options: CaptureOptions): RunningCapture {
   const run = new CaptureRun(options);
@@ -20,6 +30,7 @@ class CaptureRun {
   private ownStream: MediaStream | undefined;
   private overlay: Overlay | undefined;
   private text = '';
+  private readonly words = new Steady<string>(READING_MILLIS);
   private isEnded = false;
   private resolve!: (result: CaptureResult) => void;
   private reject!: (failure: unknown) => void;
@@ -68,7 +79,8 @@ class CaptureRun {
         ...(serverUrl === undefined ? {} : { bioserverVideoUrl: serverUrl }),
         ...(socketPath === undefined ? {} : { wspath: socketPath }),
         trackingFn: (tracking) => this.track(tracking),
-        showChallengeInstruction: (value) => this.tell(value === 'TRACKER_CHALLENGE_PENDING' ? 'computing' : 'challenge'),
+        showChallengeInstruction: (value) =>
+          this.tell(value === 'TRACKER_CHALLENGE_PENDING' ? 'computing' : 'challenge'),
         showChallengeResult: (result) => this.end(() => this.resolve(result)),
         errorFn: ({ code, error, unlockDateTime }) =>
           this.end(() => this.reject(new CaptureError(error ?? 'the capture failed', code, unlockDateTime))),
@@ -95,7 +107,8 @@ class CaptureRun {
     if (tracking.downloadProgress !== undefined) {
       return;
     }
-    const text = instructionText(tracking);
+    const wanted = instructionText(tracking);
+    const text = tracking.uploadProgress === undefined ? this.words.of(wanted, performance.now()) : wanted;
     if (text !== this.text) {
       this.text = text;
       this.options.onInstruction?.(text, tracking);

@@ -26,10 +26,17 @@ test('a video without a picture yet takes all of its box', () => {
 });
 
 test('ovals fit into what is seen', () => {
-  for (const area of [PORTRAIT, LANDSCAPE, { width: 300, height: 300 }]) {
-    const { across, down } = geometry.ovalAxes(area);
+  for (const area of [PORTRAIT, LANDSCAPE, { width: 300, height: 300 }, { width: 200, height: 700 }]) {
+    const { across, down } = geometry.ovalAxes(PORTRAIT, area);
     assert.ok(across * 2 < area.width && down * 2 < area.height);
     assert.ok(Math.abs(across / down - 0.75) < 1e-9);
+  }
+});
+
+test('a face that fills the oval is not too close', () => {
+  for (const picture of [PORTRAIT, LANDSCAPE, { width: 640, height: 480 }]) {
+    const { down } = geometry.ovalAxes(picture, picture);
+    assert.ok((2 * down) / Math.min(picture.width, picture.height) < 0.9);
   }
 });
 

@@ -14,13 +14,15 @@ export function drawApproach(overlay: Overlay, tracking: TrackingInfo): void {
   overlay.dimOutside(field, field.middle, radius, radius);
   const stability = target?.stability ?? 0;
   const ring = { cx: x, cy: y, r: radius, fill: 'none', 'stroke-width': field.stroke };
-  overlay.part('ring', 'circle', { ...ring, stroke: ringColour(tracking), 'stroke-opacity': stability > 0 ? 0.4 : 1 });
+  const colour = overlay.steady('ring', ringColour(tracking));
+  const isScanning = colour === COLOURS.good;
+  overlay.part('ring', 'circle', { ...ring, stroke: colour, 'stroke-opacity': isScanning ? 0.4 : 1 });
   const arc = overlay.part('arc', 'circle', {
     ...ring,
     'stroke-width': field.stroke * 1.8,
     stroke: COLOURS.good,
     'stroke-dasharray': dashes(stability, radius),
-    'stroke-opacity': stability > 0 ? 1 : 0,
+    'stroke-opacity': isScanning ? 1 : 0,
     transform: `rotate(-90 ${x} ${y})`,
   });
   glide(arc, 'stroke-dasharray');

@@ -5,7 +5,7 @@ import { COLOURS, glide, type Overlay } from './overlay.js';
 
 export function drawOval(overlay: Overlay, tracking: TrackingInfo): void {
   const field = overlay.layOut();
-  const { across, down } = ovalAxes(field.area);
+  const { across, down } = ovalAxes(field.picture, field.area);
   overlay.dimOutside(field, field.middle, across, down);
   const oval = overlay.part('oval', 'ellipse', {
     cx: field.middle.x,
@@ -13,7 +13,7 @@ export function drawOval(overlay: Overlay, tracking: TrackingInfo): void {
     rx: across,
     ry: down,
     fill: 'none',
-    stroke: ovalColour(tracking),
+    stroke: overlay.steady('oval', ovalColour(tracking)),
     'stroke-width': field.stroke,
   });
   glide(oval, 'stroke');

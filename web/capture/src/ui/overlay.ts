@@ -1,4 +1,5 @@
 /** A drawing over a video: an SVG that lies on its box. For the eye alone; the page says the same in words. */
+import { Steady } from '../steady.js';
 import { centre, placed, type Point, type Rectangle, type Size, visible } from './geometry.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -22,7 +23,7 @@ export interface Field {
 
 export class Overlay {
   private readonly svg: SVGSVGElement;
-  private field: Field | undefined;
+  private readonly colours = new Map<string, Steady<string>>();
 
   constructor(private readonly video: HTMLVideoElement) {
     this.svg = document.createElementNS(SVG, 'svg');
@@ -43,8 +44,7 @@ export class Overlay {
     const fit = getComputedStyle(this.video).objectFit || 'contain';
     const picture = placed({ width: videoWidth, height: videoHeight }, box, fit);
     const area = visible(picture, box);
-    this.field = { box, picture, area, middle: centre(area), stroke: Math.max(3, Math.min(width, height) / 90) };
-    return this.field;
+    return { box, picture, area, middle: centre(area), stroke: Math.max(3, Math.min(width, height) / 90) };
   }
 
   /** A part of the drawing, made at its first use and changed from then on, so that changes can be smooth. */
@@ -59,6 +59,16 @@ export class Overlay {
       element.setAttribute(key, String(attributes[key]));
     }
     return element;
+  }
+
+  /** A colour that does not flash, whatever is wanted from one frame to the next. */
+  steady(name: string, colour: string): string {
+    let steady = this.colours.get(name);
+    if (steady === undefined) {
+      steady = new Steady<string>();
+      this.colours.set(name, steady);
+    }
+    return steady.of(colour, performance.now());
   }
 
   /** Removes the parts whose names begin so. */

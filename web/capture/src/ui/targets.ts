@@ -52,7 +52,7 @@ function drawWay(overlay: Overlay, field: Field, points: readonly Point[], activ
   overlay.part('target-way', 'polyline', {
     ...line,
     points: active.targetChallengeIndex < points.length ? polyline([last, points[active.targetChallengeIndex]]) : '',
-    stroke: active.targetOnHover ? COLOURS.good : COLOURS.todo,
+    stroke: overlay.steady('way', active.targetOnHover ? COLOURS.good : COLOURS.todo),
     'stroke-dasharray': active.targetOnHover ? 'none' : `${field.stroke * 0.1} ${field.stroke * 3.5}`,
   });
   const middle = { cx: field.middle.x, cy: field.middle.y, r: field.stroke * 2, fill: COLOURS.plain };
@@ -63,12 +63,14 @@ function drawTarget(overlay: Overlay, field: Field, at: Point, index: number, ac
   const isDone = index < active.targetChallengeIndex;
   const isCurrent = index === active.targetChallengeIndex;
   const size = field.stroke * (isCurrent ? 6 : isDone ? 4 : 2.5);
-  const colour = isDone || (isCurrent && active.targetOnHover) ? COLOURS.good : isCurrent ? COLOURS.todo : COLOURS.plain;
+  const isReached = isDone || (isCurrent && active.targetOnHover);
+  const wanted = isReached ? COLOURS.good : isCurrent ? COLOURS.todo : COLOURS.plain;
+  const colour = overlay.steady(`target-${index}`, wanted);
   const circle = overlay.part(`target-${index}`, 'circle', {
     cx: at.x,
     cy: at.y,
     r: size,
-    fill: isCurrent && !active.targetOnHover ? 'rgba(8, 12, 20, 0.7)' : colour,
+    fill: isCurrent && !active.targetOnHover ? 'rgba(8, 12, 20, 0.92)' : colour,
     'fill-opacity': isDone || isCurrent ? 1 : 0.5,
     stroke: isCurrent ? colour : 'rgba(0, 0, 0, 0.6)',
     'stroke-width': isCurrent ? field.stroke * 1.5 : 1,

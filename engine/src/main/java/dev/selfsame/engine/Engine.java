@@ -26,6 +26,7 @@ import dev.selfsame.engine.imaging.JpegFile;
 import dev.selfsame.engine.liveness.LivenessCapture;
 import dev.selfsame.engine.liveness.LivenessCaptures;
 import dev.selfsame.engine.liveness.LivenessTask;
+import dev.selfsame.engine.liveness.LivenessVerdict;
 import dev.selfsame.engine.liveness.PassiveLiveness;
 import dev.selfsame.engine.liveness.PassiveLivenessCheck;
 import dev.selfsame.engine.matching.FaceGallery;
@@ -135,6 +136,18 @@ public final class Engine implements AutoCloseable {
     /** Judges whether the one face of a picture is a person or a picture of one. */
     public PassiveLiveness checkLiveness(byte[] file) {
         return liveness.check(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Judges frames that were taken already, without guiding anybody, for evaluation: most signs
+     * need several frames, a single picture is judged by its texture alone.
+     *
+     * @param frames JPEG files in order
+     * @param millisBetween time from one frame to the next
+     */
+    public LivenessVerdict judgeLiveness(
+            LivenessTask task, List<byte[]> frames, int millisBetween) {
+        return captures.judge(task, frames, millisBetween);
     }
 
     /** A capture of video frames of a person who does what the task asks; see its methods. */

@@ -40,7 +40,8 @@ final class BestPicture {
                 + 0.5 * Math.min(1, sighting.interEyePixels() * sighting.reduction() / 90);
     }
 
-    private static double turned(KeptFrame frame) {
+    /** Degrees off straight ahead, of all three angles together. */
+    static double turned(KeptFrame frame) {
         HeadPose pose = frame.sighting().face().face().pose();
         return Math.hypot(
                 Math.hypot(pose.yawDegrees(), pose.pitchDegrees()), pose.rollDegrees() / 2);

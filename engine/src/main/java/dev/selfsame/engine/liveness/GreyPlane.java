@@ -44,6 +44,20 @@ record GreyPlane(int width, int height, int step, byte[] luma) {
         return luma[y * width + x] & 255;
     }
 
+    /** Bilinear; beyond the edge the value of the edge. */
+    float between(double x, double y) {
+        double cx = Math.clamp(x, 0, width - 1.001);
+        double cy = Math.clamp(y, 0, height - 1.001);
+        int left = (int) cx;
+        int top = (int) cy;
+        int i = top * width + left;
+        double right = cx - left;
+        double down = cy - top;
+        double above = (luma[i] & 255) * (1 - right) + (luma[i + 1] & 255) * right;
+        double below = (luma[i + width] & 255) * (1 - right) + (luma[i + width + 1] & 255) * right;
+        return (float) (above * (1 - down) + below * down);
+    }
+
     /** Where a column of the decoded frame lies here. */
     double x(double frameX) {
         return (frameX + 0.5) / step - 0.5;

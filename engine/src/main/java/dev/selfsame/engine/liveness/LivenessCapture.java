@@ -99,16 +99,7 @@ public final class LivenessCapture {
             return progress(PositionInfo.MOVE_BACK_INTO_FRAME, null, null);
         }
         framesWithFace++;
-        GreyPlane plane = GreyPlane.of(picture.image());
-        Sighting now =
-                new Sighting(
-                        millis,
-                        picture.image().width(),
-                        picture.image().height(),
-                        info.reduction(),
-                        faces.get(0),
-                        plane,
-                        Light.of(plane, faces.get(0).face().box()));
+        Sighting now = Sighting.of(millis, picture, info, faces.get(0));
         PositionInfo advice = Guide.advice(now, before, course.wanted(), course.straight());
         before = now;
         keep(jpeg, now, course.see(now, advice));
@@ -143,6 +134,11 @@ public final class LivenessCapture {
                 course.active(),
                 box,
                 problem);
+    }
+
+    /** The face of the last frame, null where it had none. */
+    @Nullable Sighting lastSighting() {
+        return before;
     }
 
     private CapturePhase phase() {

@@ -15,6 +15,7 @@ public final class LivenessCaptures {
     private final FrameReader reader = new FrameReader();
     private final FaceWatch watch;
     private final LivenessJudge judge;
+    private final FrameJury jury;
 
     /**
      * All that captures share.
@@ -31,10 +32,26 @@ public final class LivenessCaptures {
                 new LivenessJudge(
                         List.of(
                                 new RepeatedFrames(),
+                                new Continuity(),
                                 new SamePerson(follower, reader, comparison),
                                 new FlatMotion(),
+                                new Perspective(),
+                                new SceneMotion(),
+                                new Moire(reader),
                                 new Texture(networks, reader)),
-                        new Fusion());
+                        Fusion.shipped());
+        jury = new FrameJury(reader, watch, judge);
+    }
+
+    /**
+     * Judges pictures that were taken already, as if they were the frames of a finished capture,
+     * for evaluation: nobody was guided, so position and light are not looked at.
+     *
+     * @param frames JPEG files as {@link LivenessCapture#accept} takes them, in order
+     * @param millisBetween time from one to the next
+     */
+    public LivenessVerdict judge(LivenessTask task, List<byte[]> frames, int millisBetween) {
+        return jury.judge(task, frames, millisBetween);
     }
 
     /** A capture without frames. */

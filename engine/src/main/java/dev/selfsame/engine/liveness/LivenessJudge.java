@@ -21,17 +21,23 @@ final class LivenessJudge {
     }
 
     LivenessVerdict judge(Evidence evidence) {
-        double threshold = fusion.threshold(evidence.task());
+        return judge(evidence, LEAST_FRAMES);
+    }
+
+    /** Also of a single picture; signs that need several are then missing. */
+    LivenessVerdict judgeAnyNumber(Evidence evidence) {
+        return judge(evidence, 1);
+    }
+
+    private LivenessVerdict judge(Evidence evidence, int leastFrames) {
+        double threshold = fusion.threshold(evidence.task().level());
         Diagnostic unusable = unusable(evidence);
-        if (evidence.frames().size() < LEAST_FRAMES) {
+        if (evidence.frames().size() < leastFrames) {
             Diagnostic why = unusable == null ? Diagnostic.FRAMES_MISSING : unusable;
             return new LivenessVerdict(Outcome.FAILED, 0.5, threshold, why, List.of(), null);
         }
-        List<Finding> findings = new ArrayList<>();
-        for (Check check : checks) {
-            findings.addAll(check.examine(evidence));
-        }
-        List<LivenessSign> signs = findings.stream().map(fusion::sign).toList();
+        List<Finding> findings = examine(evidence);
+        List<LivenessSign> signs = findings.stream().map(f -> fusion.sign(f, findings)).toList();
         double score = fusion.score(findings);
         BestFrame best = BestPicture.of(evidence.frames());
         Finding guilty =
@@ -54,9 +60,18 @@ final class LivenessJudge {
                         Outcome.SUCCESS, score, threshold, Diagnostic.LIVE, signs, best);
     }
 
+    /** What every check found. */
+    List<Finding> examine(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : checks) {
+            findings.addAll(check.examine(evidence));
+        }
+        return findings;
+    }
+
     private Diagnostic reason(List<Finding> findings) {
         return findings.stream()
-                .max(Comparator.comparingDouble(f -> fusion.sign(f).weight()))
+                .max(Comparator.comparingDouble(f -> fusion.logit(f, findings)))
                 .map(Finding::reason)
                 .orElse(Diagnostic.ATTACK);
     }

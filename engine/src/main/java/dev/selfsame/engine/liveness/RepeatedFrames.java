@@ -33,6 +33,7 @@ final class RepeatedFrames implements Check {
             return List.of();
         }
         double share = (double) repeated / (evidence.frames().size() - 1);
-        return List.of(Finding.convicting(NAME, share > MOST_SHARE, Diagnostic.REPEATED_FRAMES));
+        return List.of(
+                Finding.convicting(NAME, share, share > MOST_SHARE, Diagnostic.REPEATED_FRAMES));
     }
 }

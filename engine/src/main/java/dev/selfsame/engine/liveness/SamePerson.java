@@ -6,6 +6,7 @@ import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.template.FaceTemplate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -15,8 +16,10 @@ final class SamePerson implements Check {
     private static final String NAME = "same-person";
     private static final int LOOKS = 3;
 
-    // why: two frames of one person, a second apart, are far below; a turned head is not
-    private static final double MOST_FMR = 0.02;
+    // why: frames of one person within seconds are at 1e-11 and below, turned heads too; people
+    // who look alike come down to 1e-4
+    private static final double MOST_FMR = 1e-5;
+    private static final double MOST_FMR_TURNED = 1e-4;
 
     private final FaceFollower follower;
     private final FrameReader reader;
@@ -34,11 +37,12 @@ final class SamePerson implements Check {
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<FaceTemplate> templates = new ArrayList<>();
-        for (KeptFrame frame : evidence.spread(LOOKS)) {
+        for (KeptFrame frame : straightest(evidence.frames())) {
             if (reader.read(frame.jpeg()) instanceof FrameReading.Opened(Pyramid p, var _)) {
                 templates.add(follower.template(p, frame.sighting().face()));
             }
         }
+        double most = evidence.task().mode() == LivenessMode.ACTIVE ? MOST_FMR_TURNED : MOST_FMR;
         double worst = 0;
         for (int i = 1; i < templates.size(); i++) {
             worst =
@@ -46,6 +50,24 @@ final class SamePerson implements Check {
                             worst,
                             comparison.apply(templates.get(i - 1), templates.get(i)).value());
         }
-        return List.of(Finding.convicting(NAME, worst > MOST_FMR, Diagnostic.DIFFERENT_PEOPLE));
+        return List.of(
+                Finding.convicting(
+                        NAME,
+                        Math.log10(Math.max(worst, 1e-17)),
+                        worst > most,
+                        Diagnostic.DIFFERENT_PEOPLE));
+    }
+
+    /** Of each third of the time the frame in which the head is turned least. */
+    private static List<KeptFrame> straightest(List<KeptFrame> frames) {
+        List<KeptFrame> chosen = new ArrayList<>();
+        for (int part = 0; part < LOOKS; part++) {
+            int from = part * frames.size() / LOOKS;
+            int to = (part + 1) * frames.size() / LOOKS;
+            frames.subList(from, to).stream()
+                    .min(Comparator.comparingDouble(BestPicture::turned))
+                    .ifPresent(chosen::add);
+        }
+        return chosen;
     }
 }

@@ -2,6 +2,8 @@ package dev.selfsame.engine.liveness;
 
 import dev.selfsame.engine.face.FaceBox;
 import dev.selfsame.engine.face.TrackedFace;
+import dev.selfsame.engine.imaging.ImageInfo;
+import dev.selfsame.engine.imaging.Pyramid;
 
 /**
  * The face of one frame. Coordinates are pixels of the decoded frame.
@@ -22,6 +24,18 @@ record Sighting(
         TrackedFace face,
         GreyPlane plane,
         Light light) {
+
+    static Sighting of(long millis, Pyramid picture, ImageInfo info, TrackedFace face) {
+        GreyPlane plane = GreyPlane.of(picture.image());
+        return new Sighting(
+                millis,
+                picture.image().width(),
+                picture.image().height(),
+                info.reduction(),
+                face,
+                plane,
+                Light.of(plane, face.face().box()));
+    }
 
     FaceBox box() {
         return face.face().box();

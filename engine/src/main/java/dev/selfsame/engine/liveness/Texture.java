@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Texture implements Check {
 
-    private static final String NAME = "texture:";
+    static final String NAME = "texture:";
     private static final int LOOKS = 6;
     private static final double SURE = 1e-4;
 

@@ -12,7 +12,9 @@ final class TurningCourse implements Course {
     /** What counts as pointing somewhere. */
     private static final class Parameters {
         static final int STILL_FRAMES = 5;
-        static final double REACHED_DEGREES = 13;
+        static final double STILL_DEGREES = 5;
+        static final double STRAIGHT_DEGREES = 12;
+        static final double REACHED_DEGREES = 15;
         // why: a sector of 45 degrees for each target, and a little more for unsteady heads
         static final double ON_TARGET_RADIANS = Math.toRadians(32);
         static final double WRONG_RADIANS = Math.toRadians(65);
@@ -27,7 +29,8 @@ final class TurningCourse implements Course {
     private final List<TargetPosition> targets;
     private final Patience patience = new Patience();
     private @Nullable Sighting first;
-    private @Nullable HeadPose straight;
+    private @Nullable Pointer straight;
+    private Pointer still = new Pointer(0, 0);
     private int stillFrames;
     private int index;
     private boolean hover;
@@ -59,7 +62,7 @@ final class TurningCourse implements Course {
                 return Step.SKIP;
             }
             first = now;
-            stillFrames = 1;
+            beginStill(now);
             return Step.BEGIN;
         }
         boolean usable = good || straight != null || advice == PositionInfo.OPEN_EYES;
@@ -67,16 +70,32 @@ final class TurningCourse implements Course {
             restart();
             return Step.SKIP;
         }
-        HeadPose start = straight;
+        Pointer start = straight;
         if (start == null) {
-            if (++stillFrames >= Parameters.STILL_FRAMES) {
-                straight = now.face().face().pose();
-                nextTarget(now.millis(), 0);
-            }
+            holdStill(now);
         } else if (index < targets.size()) {
-            follow(Pointer.of(now.face().face().pose(), start), now.millis());
+            follow(Pointer.of(now.face().face()).from(start), now.millis());
         }
         return Step.KEEP;
+    }
+
+    private void beginStill(Sighting now) {
+        still = Pointer.of(now.face().face());
+        stillFrames = 1;
+    }
+
+    private void holdStill(Sighting now) {
+        Pointer pointer = Pointer.of(now.face().face());
+        HeadPose pose = now.face().face().pose();
+        boolean isStraight =
+                Math.abs(pose.yawDegrees()) < Parameters.STRAIGHT_DEGREES
+                        && Math.abs(pose.pitchDegrees()) < Parameters.STRAIGHT_DEGREES;
+        if (!isStraight || pointer.from(still).length() > Parameters.STILL_DEGREES) {
+            beginStill(now);
+        } else if (++stillFrames >= Parameters.STILL_FRAMES) {
+            straight = pointer;
+            nextTarget(now.millis(), 0);
+        }
     }
 
     private void follow(Pointer pointer, long millis) {

@@ -8,6 +8,7 @@ import dev.selfsame.server.tenant.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Finds out who calls and whether they may. */
@@ -57,11 +58,18 @@ public final class Access {
      * @throws Problem {@code UNAUTHENTICATED} or {@code FORBIDDEN}
      */
     public Caller require(HttpServletRequest request, Scope scope) {
+        return requireAny(request, List.of(scope));
+    }
+
+    /** The same where one of several scopes is enough; the first one is named in refusals. */
+    Caller requireAny(HttpServletRequest request, List<Scope> scopes) {
         Caller caller = requireKey(request);
-        if (!caller.scopes().allow(scope)) {
+        if (scopes.stream().noneMatch(caller.scopes()::allow)) {
             throw new Problem(
                     ProblemKind.FORBIDDEN,
-                    "the API key does not have the scope " + scope.id() + " that this needs");
+                    "the API key does not have the scope "
+                            + scopes.getFirst().id()
+                            + " that this needs");
         }
         return caller;
     }

@@ -7,6 +7,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
+import java.util.List;
 import java.util.Objects;
 
 /** Lets nobody into a route that does not say who may enter. */
@@ -29,7 +30,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         NeedsScope needs = route.getMethodAnnotation(NeedsScope.class);
         if (needs != null) {
-            access.require(request, needs.value());
+            access.requireAny(request, List.of(needs.value()));
         } else if (!route.hasMethodAnnotation(OpenToAll.class)) {
             throw new IllegalStateException("the route " + route + " does not say who may enter");
         }

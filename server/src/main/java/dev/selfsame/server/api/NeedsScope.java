@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NeedsScope {
-    /** The scope. */
-    Scope value();
+    /** The scope; where there are several, one of them is enough. */
+    Scope[] value();
 }

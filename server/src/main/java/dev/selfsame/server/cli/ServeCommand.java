@@ -163,5 +163,9 @@ public final class ServeCommand implements Callable<Integer> {
                         + " -F referenceImageType=SELFIE -F candidateImageType=SELFIE "
                         + server.address()
                         + "/bioserver-app/v2/match/images");
+        out.println(
+                "and, in a browser with a camera, "
+                        + server.address()
+                        + "/capture/ (it asks for the API key)");
     }
 }

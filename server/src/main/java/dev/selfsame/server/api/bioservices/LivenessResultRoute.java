@@ -30,9 +30,12 @@ final class LivenessResultRoute {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    /** The longer forms are those of old clients; what they say beyond the session counts not. */
+    /**
+     * The longer forms are those of old clients; what they say beyond the session counts not. The
+     * key that opened the capture is enough.
+     */
     @GetMapping({RESULT, RESULT + "/{mode}", RESULT + "/{mode}/{level}"})
-    @NeedsScope(Scope.SESSIONS_READ)
+    @NeedsScope({Scope.SESSIONS_READ, Scope.CAPTURE})
     @Metered("bioservices.liveness-result")
     LivenessResult result(HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         return LivenessResult.of(

@@ -47,4 +47,8 @@ record LivenessClient(RunningServer server, String key) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
 }

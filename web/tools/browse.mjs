@@ -1,0 +1,101 @@
+/*
+ * Drives a real Chromium for tests in other languages: reads one JSON object from the standard input, writes one to the
+ * standard output. Input: {executable, url, webcam?, width?, height?, colorScheme?, isMobile?, steps: [...]}. A step has
+ * one member: {wait: expression}, {click: selector}, {check: selector}, {fill: [selector, text]}, {attach: [selector,
+ * file]}, {press: key}, {evaluate: expression}, {screenshot: file}. Output: {values: of the evaluations, console: lines,
+ * failure?: what went wrong at which step}.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { chromium } from 'playwright-core';
+
+const STEP_MILLIS = 90_000;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+];
+
+/** By asking again and again: Playwright's own way needs `eval`, which pages rightly forbid. */
+async function waitUntil(page, expression) {
+  const end = Date.now() + STEP_MILLIS;
+  while (!(await page.evaluate(expression))) {
+    if (Date.now() > end) {
+      throw new Error(`not within ${STEP_MILLIS} ms`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function perform(page, step, values) {
+  const [[name, value]] = Object.entries(step);
+  switch (name) {
+    case 'wait':
+      return waitUntil(page, value);
+    case 'click':
+      return page.click(value);
+    case 'check':
+      return page.check(value);
+    case 'fill':
+      return page.fill(...value);
+    case 'attach':
+      return page.setInputFiles(...value);
+    case 'press':
+      return page.keyboard.press(value);
+    case 'evaluate':
+      values.push(await page.evaluate(value));
+      return undefined;
+    case 'screenshot':
+      return page.screenshot({ path: value });
+    default:
+      throw new Error(`no such step: ${name}`);
+  }
+}
+
+async function drive(task) {
+  const profile = mkdtempSync(join(tmpdir(), 'selfsame-browser-'));
+  const webcam = task.webcam === undefined ? [] : [`--use-file-for-fake-video-capture=${task.webcam}`];
+  const result = { values: [], console: [] };
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: task.executable,
+    headless: true,
+    args: [...FLAGS, ...webcam],
+    viewport: { width: task.width ?? 1_280, height: task.height ?? 800 },
+    colorScheme: task.colorScheme ?? 'light',
+    hasTouch: task.isMobile === true,
+    reducedMotion: task.reducedMotion ?? null,
+    deviceScaleFactor: task.isMobile === true ? 2 : 1,
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(STEP_MILLIS);
+    page.on('console', (line) => result.console.push(`${line.type()} ${line.text()}`));
+    page.on('pageerror', (error) => result.console.push(`error ${error.message}`));
+    page.on('requestfailed', (request) => result.console.push(`failed ${request.url()} ${request.failure()?.errorText}`));
+    let index = -1;
+    try {
+      await page.goto(task.url);
+      for (const step of task.steps) {
+        index++;
+        await perform(page, step, result.values);
+      }
+    } catch (error) {
+      result.failure = `step ${index} ${JSON.stringify(task.steps[index] ?? 'goto')}: ${error.message}`;
+    }
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return result;
+}
+
+process.stdout.write(JSON.stringify(await drive(JSON.parse(await text(process.stdin)))));
