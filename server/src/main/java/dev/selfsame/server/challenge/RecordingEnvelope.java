@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
+import com.nimbusds.jose.jwk.ECKey;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
@@ -31,23 +32,34 @@ final class RecordingEnvelope {
      * @throws Problem {@code INVALID_REQUEST} if it is none, or was made for another challenge
      */
     static byte[] open(String compact, ReplayKey key) {
+        JWEObject envelope = parsed(compact.strip());
+        check(envelope);
+        ECPrivateKey privateKey = privateKey(key);
         try {
-            JWEObject envelope = JWEObject.parse(compact.strip());
-            check(envelope.getHeader());
-            envelope.decrypt(new ECDHDecrypter(privateKey(key)));
+            envelope.decrypt(new ECDHDecrypter(privateKey));
             return envelope.getPayload().toBytes();
-        } catch (ParseException e) {
-            throw invalid("the recording is no compact JWE");
         } catch (JOSEException e) {
             // why not its words: they would help to find out about the key
             throw invalid("the recording does not open; encrypt it to the session's certificate");
         }
     }
 
-    private static void check(JWEHeader header) {
+    private static JWEObject parsed(String compact) {
+        try {
+            return JWEObject.parse(compact);
+        } catch (ParseException | RuntimeException e) {
+            // why all: for some headers of other kinds the library has no exception of its own
+            throw invalid("the recording is no compact JWE");
+        }
+    }
+
+    private static void check(JWEObject envelope) {
+        JWEHeader header = envelope.getHeader();
         boolean known =
                 JWEAlgorithm.ECDH_ES.equals(header.getAlgorithm())
-                        && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod());
+                        && EncryptionMethod.A256GCM.equals(header.getEncryptionMethod())
+                        && header.getEphemeralPublicKey() instanceof ECKey
+                        && envelope.getEncryptedKey() == null;
         // why none: a few bytes could stand for gigabytes
         if (!known || header.getCompressionAlgorithm() != null) {
             throw invalid("the recording's header: expected ECDH-ES and A256GCM, not compressed");

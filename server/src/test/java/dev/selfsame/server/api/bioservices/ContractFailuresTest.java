@@ -55,6 +55,7 @@ final class ContractFailuresTest {
                                 Integer.toString(MOST_ENTRIES)));
         values = ContractValues.ofAll(server);
         ContractValues.addSession(server, values);
+        ContractReplays.addAsked(server, values);
     }
 
     @AfterAll
@@ -76,11 +77,12 @@ final class ContractFailuresTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("large")
-    void refusesPicturesThatAreTooLarge(GoldenExchange exchange) throws IOException {
+    void refusesWhatIsTooLarge(GoldenExchange exchange) throws IOException {
         Map<String, byte[]> larger = new HashMap<>(values);
         byte[] tooLarge = Arrays.copyOf(Faces.anna(), MOST_BYTES + 1);
         larger.put("anna", tooLarge);
         larger.put("anna-again", tooLarge);
+        larger.put("recording", tooLarge);
 
         assertTellsNothingOfTheInside(exchange.check(server, larger));
     }

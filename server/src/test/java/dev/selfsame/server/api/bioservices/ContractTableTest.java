@@ -39,6 +39,14 @@ final class ContractTableTest {
             POST   /v2/match/images                    *         200 400 401 403 413 429 500
             POST   /v2/match                           *         200 400 401 403 413 429 500
             POST   /v2/ages                            *         200 400 401 413 429 500
+            POST   /v2/bio-sessions/ID/init-liveness-parameters * 200 400 401 403 404 409 500
+            GET    /v2/bio-sessions/ID/init-liveness-parameters * 200 400 401 403 404 500
+            POST   /v3/bio-sessions/ID/replay-liveness-metadata * 202 400 401 403 404 409 413 500
+            POST   /v2/bio-sessions/ID/replay-liveness-metadata * 202
+            GET    /v3/bio-sessions/ID/replay-liveness-metadata * 200 400 401 403 404 500
+            GET    /v2/bio-sessions/ID/replay-liveness-metadata * 200
+            GET    /v2/bio-sessions/ID/liveness-challenge-result * 200 401 403 404
+            GET    /v2/bio-sessions/ID/liveness-challenge-result/LIVENESS_ACTIVE/HIGH * 200
             """;
 
     /** A line of the table; the path is a pattern. */

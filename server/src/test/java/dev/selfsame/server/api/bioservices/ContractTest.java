@@ -61,6 +61,15 @@ final class ContractTest {
         if (request.contains("{{held-session}}")) {
             ContractValues.addHeldSession(server, values);
         }
+        if (request.contains("{{replay-session}}")) {
+            ContractReplays.addAsked(server, values);
+        }
+        if (request.contains("{{running-session}}")) {
+            ContractReplays.addRunning(server, values);
+        }
+        if (request.contains("{{judged-session}}")) {
+            ContractReplays.addJudged(server, values);
+        }
         return values;
     }
 }
