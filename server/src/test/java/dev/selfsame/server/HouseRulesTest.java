@@ -225,6 +225,7 @@ final class HouseRulesTest {
                                 .resideInAnyPackage(
                                         "",
                                         "java..",
+                                        "javax.crypto..",
                                         "javax.net.ssl..",
                                         "org.jspecify.annotations..",
                                         "com.fasterxml.jackson.annotation..",

@@ -241,11 +241,7 @@ public final class BioSessions {
         return picture(tenantId, face(tenantId, sessionId, faceId));
     }
 
-    /**
-     * The picture that a face was read from, as it was sent; empty where none is kept.
-     *
-     * @throws Problem {@code UNAVAILABLE}
-     */
+    /** The same of a face that was found before. */
     public Optional<byte[]> picture(String tenantId, SessionFace face) {
         StoredObject image = face.image();
         return image == null ? Optional.empty() : media.get(tenantId, image);
