@@ -23,6 +23,7 @@ public final class FilmStudio {
 
     private static final int FRAMES = 26;
     private static final int STEP = 16;
+    private static final String NEARER = "photo-brought-nearer";
 
     private final Path out;
     private final Engine engine;
@@ -95,7 +96,7 @@ public final class FilmStudio {
         write(passive, "screen-faint-moire", name, screen(frames, cycles, 0.17, 0.025));
         print(
                 approach,
-                "photo-brought-nearer",
+                NEARER,
                 name,
                 photo,
                 0,
@@ -128,7 +129,7 @@ public final class FilmStudio {
             FilmedPhoto.Path path,
             int seed)
             throws IOException {
-        double seconds = list == approach ? 4.5 : 3.2;
+        double seconds = label.equals(NEARER) ? 4.5 : 3.2;
         FilmedPhoto scene = new FilmedPhoto(photo, border, bend, path);
         write(list, label, name, Film.of(scene, seconds, 2 + seed % 3, seed));
     }
