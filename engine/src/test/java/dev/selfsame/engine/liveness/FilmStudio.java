@@ -23,6 +23,7 @@ public final class FilmStudio {
 
     private static final int FRAMES = 26;
     private static final int STEP = 16;
+    private static final String NEARER = "photo-brought-nearer";
 
     private final Path out;
     private final Engine engine;
@@ -64,34 +65,54 @@ public final class FilmStudio {
         write(passive, "live", name, new Film(frames));
         BufferedImage photo = small(SamplePictures.read(frames.get(0)));
         double distance = photo.getHeight() > photo.getWidth() ? 1.25 : 1.5;
-        write(passive, "same-frame", name, new Film(frames.stream().map(_ -> frames.get(0)).toList()));
+        write(
+                passive,
+                "same-frame",
+                name,
+                new Film(frames.stream().map(_ -> frames.get(0)).toList()));
         print(passive, "print-on-a-stand", name, photo, 0, 0, FilmedPhoto.held(distance, 0), seed);
-        print(passive, "print-held-still", name, photo, 0, 0, FilmedPhoto.held(distance, 0.06), seed);
+        print(
+                passive,
+                "print-held-still",
+                name,
+                photo,
+                0,
+                0,
+                FilmedPhoto.held(distance, 0.06),
+                seed);
         print(passive, "print-moved", name, photo, 0, 0, FilmedPhoto.held(distance, 0.3), seed);
-        print(passive, "print-bordered", name, photo, 0.1, 0, FilmedPhoto.held(distance, 0.3), seed);
+        print(
+                passive,
+                "print-bordered",
+                name,
+                photo,
+                0.1,
+                0,
+                FilmedPhoto.held(distance, 0.3),
+                seed);
         print(passive, "print-bent", name, photo, 0, 0.15, FilmedPhoto.held(distance, 0.3), seed);
         double cycles = 0.1 + 0.03 * seed;
         write(passive, "screen-moire", name, screen(frames, cycles, 0.3 - cycles / 2, 0.06));
         write(passive, "screen-faint-moire", name, screen(frames, cycles, 0.17, 0.025));
         print(
                 approach,
-                "photo-brought-nearer",
+                NEARER,
                 name,
                 photo,
                 0,
                 0,
-                FilmedPhoto.approaching(1.45 * distance, 0.62 * distance, 1, 3),
+                FilmedPhoto.approaching(1.6 * distance, 0.66 * distance, 1, 3),
                 seed);
         Sitter sitter = Sitter.of(engine, photo);
         if (sitter != null) {
-            write(approach, "live", name + "-drawn", sitter.head(FilmStudio::nearer, 4.5));
+            write(approach, "live", name + "-nearer", sitter.head(FilmStudio::nearer, 4.5));
             write(passive, "live", name + "-drawn", sitter.head(FilmStudio::swaying, 3.2));
         }
     }
 
     private static FilmedHead.Pose nearer(double t) {
         double near = Math.clamp((t - 1.2) / 2, 0.0, 1.0);
-        return new FilmedHead.Pose(11 - 6.4 * near, 0.02 * Math.sin(3 * t), 0.02 * Math.sin(2 * t));
+        return new FilmedHead.Pose(12 - 7.2 * near, 0.02 * Math.sin(3 * t), 0.02 * Math.sin(2 * t));
     }
 
     private static FilmedHead.Pose swaying(double t) {
@@ -108,7 +129,7 @@ public final class FilmStudio {
             FilmedPhoto.Path path,
             int seed)
             throws IOException {
-        double seconds = list == approach ? 4.5 : 3.2;
+        double seconds = label.equals(NEARER) ? 4.5 : 3.2;
         FilmedPhoto scene = new FilmedPhoto(photo, border, bend, path);
         write(list, label, name, Film.of(scene, seconds, 2 + seed % 3, seed));
     }
@@ -124,7 +145,8 @@ public final class FilmStudio {
                                     BufferedImage.TYPE_INT_RGB);
                     for (int y = 0; y < image.getHeight(); y++) {
                         for (int x = 0; x < image.getWidth(); x++) {
-                            to.setRGB(x, y, beaten(image.getRGB(x, y), x * right + y * down, amount));
+                            to.setRGB(
+                                    x, y, beaten(image.getRGB(x, y), x * right + y * down, amount));
                         }
                     }
                     return to;
@@ -140,7 +162,7 @@ public final class FilmStudio {
         for (int colour = 0; colour < 3; colour++) {
             int shift = 16 - 8 * colour;
             double factor = 1 + amount * Math.cos(2 * Math.PI * (cycles + colour / 3.0));
-            out |= (int) Math.clamp(Math.round((rgb >> shift & 255) * factor), 0, 255) << shift;
+            out |= Math.clamp(Math.round((rgb >> shift & 255) * factor), 0, 255) << shift;
         }
         return out;
     }
@@ -156,8 +178,7 @@ public final class FilmStudio {
                 scale);
     }
 
-    private void write(List<String> list, String label, String name, Film film)
-            throws IOException {
+    private void write(List<String> list, String label, String name, Film film) throws IOException {
         Path folder = Files.createDirectories(out.resolve(label + "-" + name));
         int i = 0;
         for (byte[] frame : film.frames()) {
