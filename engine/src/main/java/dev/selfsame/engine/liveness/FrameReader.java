@@ -22,14 +22,24 @@ final class FrameReader {
     private final ImageDecoder decoder =
             new ImageDecoder(new ImageLimits(MAX_BYTES, (long) MAX_SIDE * MAX_SIDE));
 
+    /** At the size that networks and motion need. */
     FrameReading read(byte[] jpeg) {
+        return read(jpeg, WORKING_LONG_SIDE);
+    }
+
+    /** At full size, for what is as fine as a pixel. */
+    FrameReading readWhole(byte[] jpeg) {
+        return read(jpeg, MAX_SIDE);
+    }
+
+    private FrameReading read(byte[] jpeg, int longSide) {
         if (jpeg.length > MAX_BYTES) {
             return new FrameReading.Refused(FrameProblem.TOO_LARGE);
         }
         if (!startsAsJpeg(jpeg)) {
             return new FrameReading.Refused(FrameProblem.UNREADABLE);
         }
-        return switch (decoder.decode(jpeg, WORKING_LONG_SIDE)) {
+        return switch (decoder.decode(jpeg, longSide)) {
             case DecodeResult.Decoded(var image, var info) -> {
                 FrameProblem problem = problem(info);
                 yield problem == null

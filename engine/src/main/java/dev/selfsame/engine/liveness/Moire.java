@@ -1,5 +1,6 @@
 package dev.selfsame.engine.liveness;
 
+import dev.selfsame.engine.face.FaceBox;
 import dev.selfsame.engine.imaging.Affine;
 import dev.selfsame.engine.imaging.Pyramid;
 import dev.selfsame.engine.imaging.Resampler;
@@ -36,7 +37,7 @@ final class Moire implements Check {
         double[] sum = new double[SIDE * SIDE];
         int looks = 0;
         for (KeptFrame frame : evidence.spread(LOOKS)) {
-            if (reader.read(frame.jpeg()) instanceof FrameReading.Opened(Pyramid p, var _)) {
+            if (reader.readWhole(frame.jpeg()) instanceof FrameReading.Opened(Pyramid p, var _)) {
                 double[] power = Spectrum.power(patch(p, frame.sighting()), SIDE);
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += power[i];
@@ -51,8 +52,9 @@ final class Moire implements Check {
 
     /** The middle of the face in the frame's own pixels: scaling would blur the pattern. */
     private static float[] patch(Pyramid picture, Sighting sighting) {
-        double x = sighting.box().x() + sighting.box().width() / 2;
-        double y = sighting.box().y() + sighting.box().height() / 2;
+        FaceBox box = sighting.boxInFile();
+        double x = box.x() + box.width() / 2;
+        double y = box.y() + box.height() / 2;
         Affine map = new Affine(1, 0, Math.rint(x) - SIDE / 2.0, 0, 1, Math.rint(y) - SIDE / 2.0);
         float[] rgb = new float[SIDE * SIDE * 3];
         Resampler.sample(picture, map, Resampler.Beyond.EDGE, SIDE, SIDE, rgb);

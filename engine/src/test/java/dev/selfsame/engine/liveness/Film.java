@@ -27,10 +27,15 @@ record Film(List<byte[]> frames) {
 
     /** A camera that adds noise to each pixel and compresses. */
     static Film of(Scene scene, double seconds, double noise, long seed) {
+        return of(scene, seconds, noise, seed, MILLIS_A_FRAME / 1000.0);
+    }
+
+    /** The same at another rate. */
+    static Film of(Scene scene, double seconds, double noise, long seed, double secondsAFrame) {
         Random random = new Random(seed);
         List<byte[]> frames = new ArrayList<>();
-        for (int i = 0; i * MILLIS_A_FRAME <= seconds * 1000; i++) {
-            BufferedImage seen = noisy(scene.at(i * MILLIS_A_FRAME / 1000.0), noise, random);
+        for (int i = 0; i * secondsAFrame <= seconds; i++) {
+            BufferedImage seen = noisy(scene.at(i * secondsAFrame), noise, random);
             frames.add(SamplePictures.jpeg(seen, 0.85f));
         }
         return new Film(frames);
