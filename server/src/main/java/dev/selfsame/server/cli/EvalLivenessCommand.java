@@ -38,12 +38,10 @@ import java.util.concurrent.Callable;
         versionProvider = VersionCommand.Lines.class,
         footer = {
             "",
-            "The list is text with tabs: a header path, label, then a line a picture, or a folder"
-                    + " of",
-            "frames taken 8 a second. The label is live or names a kind of attack. Pictures whose"
-                    + " further",
-            "columns are the same are one series; --frames says how many of it are judged"
-                    + " together.",
+            "The list is text with tabs: a header path, label, then a line a picture, or a",
+            "folder of frames taken 8 a second. The label is live or names a kind of attack.",
+            "Pictures whose further columns are the same are one series; --frames says how",
+            "many of it are judged together.",
             "",
             "Examples:",
             "  selfsame eval-liveness --list pad.tsv --root pictures",
