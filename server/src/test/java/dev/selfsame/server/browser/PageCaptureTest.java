@@ -70,20 +70,24 @@ final class PageCaptureTest {
             """;
 
     @TempDir private static Path data;
+    @TempDir private static Path hastyData;
     private static RunningServer server;
+    private static RunningServer hasty;
 
     @TempDir private Path folder;
     private Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
-        // why so short: somebody has to wait until time is up
         server = RunningServer.start(data, Map.of("selfsame.challenge.capture-time", "20s"));
+        // why so short: where a capture must not succeed, somebody has to wait until time is up
+        hasty = RunningServer.start(hastyData, Map.of("selfsame.challenge.capture-time", "8s"));
         Files.createDirectories(SCREENS);
     }
 
     @AfterAll
     static void stop() {
+        hasty.close();
         server.close();
     }
 
@@ -178,7 +182,7 @@ final class PageCaptureTest {
         JsonNode seen =
                 run(
                         "photo-" + how + "-" + mode,
-                        task(Webcam.ofPicture(folder, photo, 12, filter(how)))
+                        task(hasty, Webcam.ofPicture(folder, photo, 12, filter(how)))
                                 .pick(mode)
                                 .click("button.main"));
 
@@ -188,7 +192,7 @@ final class PageCaptureTest {
 
     @Test
     void waitsForSomebodyUntilTimeIsUp() throws Exception {
-        JsonNode seen = run("nobody", task(Webcam.ofNobody(folder)).click("button.main"));
+        JsonNode seen = run("nobody", task(hasty, Webcam.ofNobody(folder)).click("button.main"));
 
         assertThat(seen.get("title").asString()).isEqualTo("Time is up");
     }
@@ -234,8 +238,11 @@ final class PageCaptureTest {
 
     /** The page with a key, before such a webcam. */
     private static BrowserTask task(Path webcam) {
-        return BrowserTask.open(server.address() + "/capture/#key=" + server.apiKey())
-                .withWebcam(webcam);
+        return task(server, webcam);
+    }
+
+    private static BrowserTask task(RunningServer of, Path webcam) {
+        return BrowserTask.open(of.address() + "/capture/#key=" + of.apiKey()).withWebcam(webcam);
     }
 
     private JsonNode run(String name, BrowserTask task) throws Exception {
