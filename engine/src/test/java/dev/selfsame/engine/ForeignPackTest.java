@@ -35,7 +35,7 @@ class ForeignPackTest {
         try (Engine builtIn = Engine.open(EngineConfig.DEFAULT);
                 Engine foreign = Engine.open(config)) {
             assertThat(foreign.packs()).extracting(InstalledPack::name).contains("yunet");
-            for (int group : new int[] {3, 5, 6}) {
+            for (int group : new int[] {5, 6}) {
                 byte[] file = SamplePictures.groupFile(group);
                 List<FaceReading> own = faces(builtIn, file);
                 List<FaceReading> theirs = faces(foreign, file);

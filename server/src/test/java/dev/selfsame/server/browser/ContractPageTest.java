@@ -3,13 +3,13 @@ package dev.selfsame.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfsame.server.testing.RunningServer;
-import dev.selfsame.server.testing.ServerExtension;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,15 +23,28 @@ import java.util.List;
 import java.util.Map;
 
 /** A page of another origin that knows the four scripts by their contract alone. */
-@ExtendWith(ServerExtension.class)
 final class ContractPageTest {
+
+    @TempDir private static Path data;
+    private static RunningServer server;
 
     @TempDir private Path folder;
     private Browser browser;
     private IntegratorSite site;
 
+    @BeforeAll
+    static void startServer() {
+        // why so short: two of the captures end when time is up
+        server = RunningServer.start(data, Map.of("selfsame.challenge.capture-time", "10s"));
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
     @BeforeEach
-    void start(RunningServer server) throws IOException {
+    void start() throws IOException {
         browser = Browser.find();
         Webcam.require();
         site = IntegratorSite.start(server);
@@ -48,7 +61,7 @@ final class ContractPageTest {
     @ValueSource(strings = {"LIVENESS_PASSIVE", "LIVENESS_PASSIVE_VIDEO", "LIVENESS_ACTIVE"})
     void tellsOfACaptureInTheOrderOfTheContract(String mode) throws Exception {
         String session = site.openSession(Map.of("livenessMode", mode, "numberOfChallenge", 1));
-        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "null");
+        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "scale=480:-2");
 
         BrowserReport report = capture(session, mode, clip);
 
@@ -63,7 +76,7 @@ final class ContractPageTest {
     @Test
     void showsTheBestImageOfALivePerson() throws Exception {
         String session = site.openSession(Map.of("livenessMode", "LIVENESS_PASSIVE"));
-        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "null");
+        Path clip = Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "scale=480:-2");
 
         BrowserReport report = capture(session, "LIVENESS_PASSIVE", clip);
 

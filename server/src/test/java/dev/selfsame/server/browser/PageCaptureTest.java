@@ -57,7 +57,7 @@ final class PageCaptureTest {
                     && document.body.dataset.screen === 'capture') {
                   await change();
                 }
-                if (/head to the SIDE/.test(find('instruction').textContent)) {
+                if (/head ASKED/.test(find('instruction').textContent)) {
                   return attempt;
                 }
                 if (document.body.dataset.screen === 'capture') {
@@ -144,14 +144,14 @@ final class PageCaptureTest {
 
     @Test
     void takesWhoTurnsToTheTargetForALivePerson() throws Exception {
-        JsonNode seen = run("active", turningLeft("left"));
+        JsonNode seen = run("active", turningLeft("to the left"));
 
         assertThat(seen.get("title").asString()).isEqualTo("You are there");
     }
 
     @Test
     void doesNotTakeWhoTurnsTheOtherWay() throws Exception {
-        JsonNode seen = run("wrong-turn", turningLeft("right"));
+        JsonNode seen = run("wrong-turn", turningLeft(".*to the right"));
 
         assertThat(seen.get("title").asString()).isEqualTo("Not completed");
         assertThat(seen.get("picture").asBoolean()).isFalse();
@@ -217,10 +217,10 @@ final class PageCaptureTest {
     }
 
     private Path live() throws IOException {
-        return Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "null");
+        return Webcam.of(folder, Webcam.video("d13.mp4"), 0, 8, "scale=480:-2");
     }
 
-    /** Somebody who turns her head to the left, once the page asks to turn it there. */
+    /** Somebody who turns her head to the left, once what the page asks is found by a pattern. */
     private BrowserTask turningLeft(String asked) throws IOException {
         // why slowly: on a busy machine fewer frames arrive, and a challenge counts frames as well
         // as time
@@ -229,7 +229,7 @@ final class PageCaptureTest {
                 .pick("LIVENESS_ACTIVE")
                 .evaluate("document.querySelector('details').open = true")
                 .fill("#challenges", "1")
-                .evaluate(UNTIL_ASKED.replace("SIDE", asked));
+                .evaluate(UNTIL_ASKED.replace("ASKED", asked));
     }
 
     private BrowserTask verify(Path photo) throws IOException {

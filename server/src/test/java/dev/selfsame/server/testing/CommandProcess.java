@@ -44,12 +44,16 @@ public final class CommandProcess implements AutoCloseable {
                                 ProcessHandle.current().info().command().orElseThrow(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:+UseSerialGC",
+                                // why: too short-lived for the optimising compiler
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Main.class.getName()));
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        // why so short: a longer RSA key takes longer to make than all the rest of a start
+        builder.environment().put("SELFSAME_SIGNING_RSABITS", "2048");
         builder.environment().putAll(variables);
         return new CommandProcess(builder.start(), errors);
     }

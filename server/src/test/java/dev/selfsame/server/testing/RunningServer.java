@@ -40,6 +40,8 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Path folder, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("selfsame.port", "0");
+        // why so short: a longer RSA key takes longer to make than all the rest of a start
+        all.putIfAbsent("selfsame.signing.rsa-bits", "2048");
         DataDirectory data = new DataDirectory(folder);
         SelfsameServer server = SelfsameServer.start(new StartOptions(data, null, all));
         try {

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /** The small form of {@code bench/run KilledServer}. */
@@ -32,10 +30,7 @@ final class KilledServerTest {
             DatabaseKind kind, Databases databases) throws Exception {
         DatabaseOptions options = databases.fresh(kind);
         Album album = new Album(LongStream.range(1, 7).mapToObj(Fingers::png).toList(), List.of());
-        Map<String, String> variables = new HashMap<>(Databases.variables(options));
-        // why: no process lives long enough here for the optimising compiler
-        variables.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-        try (MortalServer server = new MortalServer(folder, variables)) {
+        try (MortalServer server = new MortalServer(folder, Databases.variables(options))) {
             Tally tally = new KillTrial(80, 2, 8, 1).run(server, album);
 
             assertThat(tally.violations()).isEmpty();

@@ -34,7 +34,10 @@ final class OverloadedRedisTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        redis = RedisProcess.start("appendonly yes", "appendfsync always", "dir " + folder);
+        // why no fsync: what ends here is a process, which takes nothing written with it, and a
+        // slow
+        // disk is not what is tried
+        redis = RedisProcess.start("appendonly yes", "appendfsync no", "dir " + folder);
         server =
                 RunningServer.start(
                         folder.resolve("data"),
@@ -89,6 +92,12 @@ final class OverloadedRedisTest {
         while (!api.get(session).isDone()) {
             assertThat(Instant.now()).isBefore(deadline);
         }
-        assertThat(api.delete(session).status()).isEqualTo(204);
+        // why again and again: on a busy machine a call may find Redis too slow, and be done or not
+        Reply deleted = api.delete(session);
+        while (deleted.status() == 503) {
+            assertThat(Instant.now()).as(deleted.body()).isBefore(deadline);
+            deleted = api.delete(session);
+        }
+        assertThat(deleted.status()).as(deleted.body()).isIn(204, 404);
     }
 }

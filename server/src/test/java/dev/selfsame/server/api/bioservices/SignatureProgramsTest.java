@@ -113,6 +113,9 @@ final class SignatureProgramsTest {
     @EnumSource
     void acceptsEveryFormAndRefusesEveryForgery(Verifier verifier) throws Exception {
         assumeInstalled(verifier);
+        if (verifier == Verifier.JAVA) {
+            compile();
+        }
         for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
             SignedJson json = server(algorithm, "server-" + algorithm);
             for (byte[] answer :
@@ -229,12 +232,26 @@ final class SignatureProgramsTest {
     }
 
     private int run(Verifier verifier) throws Exception {
-        String interpreter =
-                verifier == Verifier.JAVA
-                        ? ProcessHandle.current().info().command().orElseThrow()
-                        : verifier.interpreter;
-        return DocumentedPrograms.run(
-                folder, Map.of(), interpreter, verifier.file, "answer.json", verifier.keys);
+        List<String> command = new ArrayList<>();
+        if (verifier != Verifier.JAVA) {
+            command.addAll(List.of(verifier.interpreter, verifier.file));
+        } else if (Files.exists(folder.resolve("Verify.class"))) {
+            command.addAll(List.of(java(), "-cp", ".", "-XX:TieredStopAtLevel=1", "Verify"));
+        } else {
+            command.addAll(List.of(java(), verifier.file));
+        }
+        command.addAll(List.of("answer.json", verifier.keys));
+        return DocumentedPrograms.run(folder, Map.of(), command.toArray(String[]::new));
+    }
+
+    // why: what is run twenty times need not be compiled as often
+    private void compile() throws Exception {
+        String compiler = Path.of(java()).resolveSibling("javac").toString();
+        assertThat(DocumentedPrograms.run(folder, Map.of(), compiler, "Verify.java")).isZero();
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElseThrow();
     }
 
     private String said() throws IOException {
