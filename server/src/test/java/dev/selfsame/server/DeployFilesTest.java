@@ -214,10 +214,22 @@ final class DeployFilesTest {
                 .containsExactly("USER 65532:65532");
         assertThat(lines.lastIndexOf("USER 65532:65532"))
                 .isGreaterThan(lines.lastIndexOf("FROM ${RUN_IMAGE}"))
-                .isLessThan(lines.indexOf("CMD [\"serve\"]"));
+                .isLessThan(lines.indexOf("CMD [\"serve\", \"--no-key\"]"));
         assertThat(lines).noneMatch(it -> it.startsWith("ADD "));
         assertThat(lines).noneMatch(it -> it.contains("curl ") || it.contains("wget "));
         assertThat(lines).contains("STOPSIGNAL SIGTERM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dockerfile",
+                "compose.yaml",
+                "helm/selfsame/templates/deployment.yaml",
+                "systemd/selfsame.service"
+            })
+    void logsThatOthersReadGetNoKey(String file) throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve(file))).containsPattern("serve[\", ]+--no-key");
     }
 
     @Test
@@ -237,9 +249,7 @@ final class DeployFilesTest {
                         "PrivateDevices=yes",
                         "RestrictNamespaces=yes",
                         "SystemCallArchitectures=native",
-                        "SystemCallFilter=@system-service",
-                        // why: the first start prints a key
-                        "StandardOutput=null")
+                        "SystemCallFilter=@system-service")
                 // why: they keep a JVM from working
                 .noneMatch(it -> it.startsWith("MemoryDenyWriteExecute="))
                 .noneMatch(it -> it.startsWith("ProcSubset="));

@@ -76,6 +76,27 @@ final class ServeAndKeysTest {
         return key;
     }
 
+    @Test
+    void printsNoKeyWhereNoneIsWanted() throws Exception {
+        try (CommandProcess first = serve("--no-key")) {
+            assertThat(first.line()).contains("is ready at http://127.0.0.1:");
+            stop(first);
+            assertThat(String.join("\n", first.lines()))
+                    .startsWith("Try:")
+                    .contains("initial-api-key")
+                    .doesNotContain("ssk_");
+        }
+        Path kept = folder.resolve("data/initial-api-key");
+        assertThat(kept).content().startsWith("ssk_");
+        Files.delete(kept);
+        try (CommandProcess second = serve("--no-key", "--json")) {
+            assertThat(JSON.readTree(second.line()).propertyNames()).containsExactly("address");
+            stop(second);
+        }
+        // why: a key that nobody is told of is not made either
+        assertThat(onlyLine(keys("list", "--json"))).contains("initial").doesNotContain("startup");
+    }
+
     private void makeAndRevokeAKey(URI address) throws Exception {
         String made = onlyLine(keys("create", "--name", "shop", "--scopes", "match"));
         assertThat(status(address, made)).isEqualTo(200);
