@@ -42,7 +42,7 @@ export interface Secret {
 
 /** Shows what nobody can show again. `done` is called when the user has it. */
 export function showSecret({ title, lead, label, text }: Secret, done: () => void): void {
-  const shown = input('secret', { readonly: true, class: 'code', value: text });
+  const shown = h('textarea', { id: 'secret', readonly: true, rows: 3, spellcheck: 'false', class: 'code' }, text);
   const said = h('p', { class: 'help', role: 'status' });
   const copy = button('Copy', () => void copyText(shown).then((words) => note(said, words)), { id: 'copy' });
   const dialog = open(
@@ -82,7 +82,7 @@ function open(title: string, content: Child): HTMLDialogElement {
   return dialog;
 }
 
-async function copyText(shown: HTMLInputElement): Promise<string> {
+async function copyText(shown: HTMLTextAreaElement): Promise<string> {
   shown.select();
   try {
     // why optional: without HTTPS browsers have no clipboard for pages

@@ -45,6 +45,9 @@ export class Portal {
       this.fill(h('p', { class: 'notice' }, messageOf(error)), button('Try again', () => void this.renew()));
       return;
     }
+    if (this.me === null) {
+      closeDialogs();
+    }
     await this.show(message);
   }
 
@@ -82,12 +85,12 @@ export class Portal {
     try {
       const content = await VIEWS[route.view](this.scene(me, route, signal));
       if (!signal.aborted) {
-        this.fill(...tabs(route), ...content);
+        this.fill(...tabs(me, route), ...content);
       }
     } catch (error) {
       if (!signal.aborted) {
         const again = button('Try again', () => void this.show());
-        this.fill(...tabs(route), h('p', { class: 'notice', role: 'alert' }, messageOf(error)), again);
+        this.fill(...tabs(me, route), h('p', { class: 'notice', role: 'alert' }, messageOf(error)), again);
       }
     }
   }
@@ -145,9 +148,9 @@ export class Portal {
   }
 }
 
-/** The views of one tenant belong together. */
-function tabs(route: Route): Node[] {
-  return route.tenant === ''
+/** The views of one tenant belong together; its own users find them in the navigation. */
+function tabs(me: Me, route: Route): Node[] {
+  return route.tenant === '' || me.tenant !== null
     ? []
     : [h('nav', { class: 'tabs', 'aria-label': 'Tenant' }, links(tenantGoals(route.tenant), route))];
 }

@@ -2,19 +2,26 @@
 import { h } from './dom.js';
 import { dayText, exactTimeText, timeText } from './numbers.js';
 
-/** A time to the minute; the exact one is its tooltip. */
+/** A time to the minute; to the second in its tooltip. */
 export function time(text: string | null | undefined, none = 'never'): Node | string {
   return text === null || text === undefined
     ? none
     : h('time', { datetime: text, title: `${exactTimeText(text)} UTC` }, timeText(text));
 }
 
+/** The day of a day or time; a time is its tooltip. */
 export function day(text: string): HTMLTimeElement {
-  return h('time', { datetime: text }, dayText(text));
+  const title = text.length > 10 && `${exactTimeText(text)} UTC`;
+  return h('time', { datetime: text, title }, dayText(text));
 }
 
 export function code(text: string): HTMLElement {
   return h('code', {}, text);
+}
+
+/** What may be broken anywhere, as it would push all else away. */
+export function longCode(text: string): HTMLElement {
+  return h('code', { class: 'long' }, text);
 }
 
 export type BadgeKind = 'good' | 'bad' | 'warn' | 'plain';

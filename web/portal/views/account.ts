@@ -4,7 +4,7 @@ import { button, field, form, input } from '../form.js';
 import { messageOf } from '../api.js';
 import { qrCode } from '../qr-code.js';
 import type { Scene } from '../scene.js';
-import { badge, card, code, lead } from '../words.js';
+import { badge, card, lead, longCode } from '../words.js';
 import type { Totp } from '../wire.js';
 import { codeInput } from './sign-in.js';
 
@@ -18,8 +18,6 @@ export async function account(scene: Scene): Promise<Node[]> {
 }
 
 function password(scene: Scene): Node {
-  // why: password stores want to know whose password changes
-  const name = input('account-name', { type: 'text', autocomplete: 'username', value: scene.me.name, hidden: true });
   const old = input('old-password', { type: 'password', required: true, autocomplete: 'current-password' });
   const fresh = newPassword('new-password');
   const again = newPassword('again-password');
@@ -29,7 +27,7 @@ function password(scene: Scene): Node {
   const made = form({
     id: 'change-password',
     fields: [
-      name,
+      whose(scene),
       field('Old password', old),
       field('New password', fresh, `${SHORTEST} to ${LONGEST} characters. Four words that do not belong together are good.`),
       field('New password again', again),
@@ -41,6 +39,11 @@ function password(scene: Scene): Node {
     },
   });
   return card('Password', made);
+}
+
+/** Password stores want to know whose password it is. */
+function whose(scene: Scene): HTMLInputElement {
+  return h('input', { type: 'text', autocomplete: 'username', value: scene.me.name, hidden: true });
 }
 
 function newPassword(id: string): HTMLInputElement {
@@ -87,7 +90,7 @@ function enrolment(scene: Scene, { secret, uri }: Totp): Node {
       ),
       isUri && qrCode(uri, 'QR code of the secret; its text stands below'),
       h('p', {}, 'Or type this secret into the app: ', h('code', { id: 'totp-secret' }, spaced(secret))),
-      h('details', {}, h('summary', {}, 'The whole address'), h('p', {}, code(uri))),
+      h('details', {}, h('summary', {}, 'The whole address'), h('p', {}, longCode(uri))),
       field('2. The code that the app shows now', digits, 'Six digits. It is in force when the server has seen one.'),
     ],
     submit: 'Switch it on',
@@ -107,7 +110,7 @@ function codesOn(scene: Scene): Node {
   const own = input('totp-password', { type: 'password', required: true, autocomplete: 'current-password' });
   const made = form({
     id: 'end-totp',
-    fields: [field('Your password', own)],
+    fields: [whose(scene), field('Your password', own)],
     submit: 'Switch it off',
     danger: true,
     act: async () => {

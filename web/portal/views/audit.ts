@@ -6,7 +6,7 @@ import { plural } from '../numbers.js';
 import { addressOf, queryText } from '../routes.js';
 import { isAdministrator, type Scene } from '../scene.js';
 import { table } from '../table.js';
-import { badge, type BadgeKind, bar, code, time } from '../words.js';
+import { badge, type BadgeKind, bar, code, longCode, time } from '../words.js';
 import type { AuditEntry, Tenant } from '../wire.js';
 
 const FEW = 100;
@@ -71,7 +71,7 @@ function list(entries: readonly AuditEntry[]): Node {
       { head: 'Outcome', cell: ({ outcome }) => badge(OUTCOMES[outcome] ?? 'plain', outcome) },
       { head: 'Tenant', cell: ({ tenant }) => tenant },
       { head: 'By', cell: ({ actor }) => actor },
-      { head: 'On', cell: ({ subject }) => code(subject) },
+      { head: 'On', cell: ({ subject }) => longCode(subject) },
     ],
     entries,
     { caption: 'Audit trail, the latest first', empty: 'There is no entry like that. Choose an earlier day or fewer words.' },

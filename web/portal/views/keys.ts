@@ -7,7 +7,7 @@ import { isOver, SCOPES } from '../key-words.js';
 import { plural } from '../numbers.js';
 import type { Scene } from '../scene.js';
 import { type Column, table } from '../table.js';
-import { badge, bar, code, lead, time } from '../words.js';
+import { badge, bar, code, day, lead, time } from '../words.js';
 import type { IssuedKey, Key, Keys } from '../wire.js';
 
 export async function keys(scene: Scene): Promise<Node[]> {
@@ -31,9 +31,9 @@ function columns(): Column<Key>[] {
   return [
     { head: 'Name', cell: ({ name, id }) => [name, h('br'), h('small', {}, code(id))] },
     { head: 'Allows', cell: ({ scopes }) => h('span', { class: 'badges' }, ...scopes.map((each) => badge('plain', each))) },
-    { head: 'Made', cell: ({ created }) => time(created) },
+    { head: 'Made', cell: ({ created }) => day(created) },
     { head: 'Last used', cell: ({ lastUsed }) => time(lastUsed) },
-    { head: 'Ends', cell: ({ expires }) => time(expires) },
+    { head: 'Ends', cell: ({ expires }) => (expires === null || expires === undefined ? 'never' : day(expires)) },
   ];
 }
 

@@ -57,7 +57,7 @@ function choice(threshold: Threshold): Choice {
   const rate = select(
     `${modality}-fmr`,
     [
-      { value: OWN, text: `as the server does: ${oddsText(server)}` },
+      { value: OWN, text: `the server’s own: ${oddsText(server)}` },
       ...USUAL.map((each) => ({ value: String(each), text: oddsText(each) })),
       { value: OTHER, text: 'another rate' },
     ],
@@ -67,7 +67,7 @@ function choice(threshold: Threshold): Choice {
   odds.value = now === null ? '' : String(Math.round(1 / now));
   const given = odds.value;
   const oddsField = field('One in how many', odds, '10 to 1,000,000,000.');
-  const cost = h('p', { class: 'help', role: 'status', id: `${modality}-cost` });
+  const cost = h('p', { role: 'status', id: `${modality}-cost` });
   const chosen = (): number | null | undefined => {
     if (rate.value === OWN) {
       return null;

@@ -25,7 +25,7 @@ export function signIn(api: Api, done: () => void): Node[] {
   };
   const fields = [field('Name', name), field('Password', password), codeField];
   const made = form({ id: 'sign-in', fields, submit: 'Sign in', act });
-  made.classList.add('card', 'narrow');
+  made.classList.add('card');
   return [made];
 }
 

@@ -4,7 +4,7 @@ import { h } from '../dom.js';
 import { button } from '../form.js';
 import { isAdministrator, type Scene } from '../scene.js';
 import { table } from '../table.js';
-import { badge, bar, code, lead, time } from '../words.js';
+import { badge, bar, code, day, lead } from '../words.js';
 import type { SigningKey } from '../wire.js';
 
 export async function signingKeys(scene: Scene): Promise<Node[]> {
@@ -17,7 +17,7 @@ export async function signingKeys(scene: Scene): Promise<Node[]> {
       [
         { head: 'Key', cell: ({ kid }) => code(kid) },
         { head: 'Algorithm', cell: ({ algorithm }) => algorithm },
-        { head: 'Made', cell: ({ created }) => time(created) },
+        { head: 'Made', cell: ({ created }) => day(created) },
         { head: 'State', cell: state },
       ],
       keys,
@@ -28,7 +28,7 @@ export async function signingKeys(scene: Scene): Promise<Node[]> {
 
 function state({ current, retired }: SigningKey): readonly (Node | string)[] {
   if (retired !== null && retired !== undefined) {
-    return [badge('bad', 'retired'), ' ', time(retired)];
+    return [badge('bad', 'retired'), ' ', day(retired)];
   }
   return [current ? badge('good', 'current') : badge('plain', 'verifies')];
 }

@@ -7,7 +7,7 @@ import { countText } from '../numbers.js';
 import { addressOf } from '../routes.js';
 import { isAdministrator, type Scene } from '../scene.js';
 import { table } from '../table.js';
-import { bar, lead, time } from '../words.js';
+import { bar, day, lead } from '../words.js';
 import type { Tenant } from '../wire.js';
 
 export async function tenants(scene: Scene): Promise<Node[]> {
@@ -21,7 +21,7 @@ export async function tenants(scene: Scene): Promise<Node[]> {
         { head: 'Tenant', cell: ({ id }) => h('a', { href: addressOf('keys', id) }, id) },
         { head: 'Name', cell: ({ name }) => name ?? '–' },
         { head: 'People', isNumber: true, cell: ({ people }) => countText(people) },
-        { head: 'Made', cell: ({ created }) => time(created) },
+        { head: 'Made', cell: ({ created }) => day(created) },
         { head: 'Actions', cell: (tenant) => actions(scene, tenant) },
       ],
       list,

@@ -41,9 +41,9 @@ function choice(scene: Scene, period: Period, rows: readonly UsageRow[], keyName
   const { tenant, query } = scene.route;
   const from = input('usage-from', { type: 'date', required: true, value: period.from });
   const to = input('usage-to', { type: 'date', required: true, value: period.to });
-  const key = select('usage-key', options('All keys', names(rows, (row) => row.key), keyName), query['key'] ?? '');
+  const key = select('usage-key', options(names(rows, (row) => row.key), keyName), query['key'] ?? '');
   const operations = names(rows, (row) => row.operation);
-  const operation = select('usage-operation', options('All operations', operations), query['operation'] ?? '');
+  const operation = select('usage-operation', options(operations), query['operation'] ?? '');
   const check = (): void => to.setCustomValidity(objection({ from: from.value, to: to.value }));
   [from, to].forEach((each) => each.addEventListener('input', check));
   const made = form({
@@ -72,11 +72,10 @@ function choice(scene: Scene, period: Period, rows: readonly UsageRow[], keyName
 }
 
 function options(
-  all: string,
   values: readonly string[],
   textOf: (value: string) => string = (value) => value,
 ): { value: string; text: string }[] {
-  return [{ value: '', text: all }, ...values.map((value) => ({ value, text: textOf(value) }))];
+  return [{ value: '', text: 'All' }, ...values.map((value) => ({ value, text: textOf(value) }))];
 }
 
 function picture(rows: readonly UsageRow[], period: Period): Node {
@@ -112,16 +111,15 @@ function byName(title: string, head: string, rows: readonly UsageRow[], nameOf: 
     table([{ head, cell: ({ name }) => name }, ...countColumns<{ name: string; counts: Counts }>((each) => each.counts)], sums(rows, nameOf), {
       caption: title,
       empty: 'There were no requests.',
-      isCompact: true,
     }),
   );
 }
 
 function countColumns<T>(countsOf: (row: T) => Counts): Column<T>[] {
   return [
+    { head: 'All', isNumber: true, cell: (row) => countText(total(countsOf(row))) },
     { head: 'Answered', isNumber: true, cell: (row) => countText(countsOf(row).ok) },
     { head: 'Refused', isNumber: true, cell: (row) => countText(countsOf(row).refused) },
     { head: 'Failed', isNumber: true, cell: (row) => countText(countsOf(row).failed) },
-    { head: 'All', isNumber: true, cell: (row) => countText(total(countsOf(row))) },
   ];
 }

@@ -6,7 +6,7 @@ import { button, field, input, select } from '../form.js';
 import { addressOf } from '../routes.js';
 import type { Scene } from '../scene.js';
 import { table } from '../table.js';
-import { badge, bar, lead, time } from '../words.js';
+import { badge, bar, day, lead } from '../words.js';
 import type { Tenant, User } from '../wire.js';
 
 const ADMINISTRATOR = '';
@@ -24,7 +24,7 @@ export async function users(scene: Scene): Promise<Node[]> {
       [
         { head: 'Name', cell: ({ name }) => name },
         { head: 'May use', cell: rights },
-        { head: 'Made', cell: ({ created }) => time(created) },
+        { head: 'Made', cell: ({ created }) => day(created) },
         { head: 'Sign-in', cell: signInState },
         { head: 'Actions', cell: (user) => actions(scene, user) },
       ],
