@@ -33,6 +33,7 @@ export class Portal {
     element('menu').addEventListener('click', () => this.showMenu(element('navigation').hidden === true));
     addEventListener('hashchange', () => void this.show());
     this.others.addEventListener('message', () => void this.renew());
+    document.addEventListener('visibilitychange', () => this.lookAgain());
     await this.renew();
   }
 
@@ -49,6 +50,14 @@ export class Portal {
       closeDialogs();
     }
     await this.show(message);
+  }
+
+  /** Who comes back to this tab is not shown what a session that has ended meanwhile could see. */
+  private lookAgain(): void {
+    if (this.me !== null && !document.hidden) {
+      // why nothing else: the end is told to this page, and any other failure shows at the next click
+      this.api.get('me').catch(() => {});
+    }
   }
 
   private async signOut(): Promise<void> {

@@ -35,7 +35,8 @@ function password(scene: Scene): Node {
     submit: 'Change the password',
     act: async () => {
       await scene.api.call('POST', 'me/password', { old: old.value, new: fresh.value });
-      scene.reloadAll('Your password is changed.');
+      // why: the server has ended every session of this user
+      scene.reloadAll('Your password is changed. Sign in with the new one.');
     },
   });
   return card('Password', made);

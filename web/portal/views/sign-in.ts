@@ -35,8 +35,9 @@ export function codeInput(id: string): HTMLInputElement {
     required: true,
     inputmode: 'numeric',
     autocomplete: 'one-time-code',
-    pattern: '[0-9]{6}',
-    maxlength: 6,
+    // why the space: apps show two groups
+    pattern: '[0-9]{3} ?[0-9]{3}',
+    maxlength: 7,
     title: 'Six digits',
   });
 }
