@@ -15,14 +15,14 @@ export function plural(number: number, one: string, many = `${one}s`): string {
   return `${countText(number)} ${number === 1 ? one : many}`;
 }
 
-/** A share of 1 in per cent, to two digits that matter and never rounded to none. */
+/** A share of 1 in per cent, with the digits that matter and never rounded to none. */
 export function percentText(share: number): string {
   const percent = share * 100;
   if (percent > 0 && percent < 0.01) {
-    return 'less than 0.01 %';
+    return 'less than 0.01\u00a0%';
   }
-  const digits = percent >= 10 || percent === 0 ? 0 : percent >= 1 ? 1 : 2;
-  return `${percent.toFixed(digits)} %`;
+  const digits = percent === 0 || percent >= 99.95 ? 0 : percent >= 1 ? 1 : 2;
+  return `${percent.toFixed(digits)}\u00a0%`;
 }
 
 /** The day of a day or time: 22 Nov 2026. What is no day stays as it is. */

@@ -33,27 +33,27 @@ test('odds are rates within what the server takes', () => {
 
 test('a measured rate says what it costs, for each set', () => {
   assert.deepEqual(costText(0.001, 'face', MEASURED), [
-    '4.4 % of comparisons of the same person are then refused, measured on lfw.',
-    '2.0 % of comparisons of the same person are then refused, measured on own.',
+    '4.4\u00a0% of comparisons of the same person are then refused, measured on lfw.',
+    '2.0\u00a0% of comparisons of the same person are then refused, measured on own.',
   ]);
 });
 
 test('a rate between two that were measured is not made up', () => {
   const lfw = MEASURED.filter(({ set }) => set === 'lfw');
-  assert.match(costText(5e-4, 'face', lfw)[0] ?? '', /^Between 4\.4 % and 15 % of/);
-  assert.match(costText(1e-6, 'face', lfw)[0] ?? '', /^More than 15 % \(the value at 1 in 10,000\) of/);
-  assert.match(costText(0.1, 'face', lfw)[0] ?? '', /^At most 0\.91 % \(the value at 1 in 100\) of/);
+  assert.match(costText(5e-4, 'face', lfw)[0] ?? '', /^Between 4\.4\u00a0% and 15\.2\u00a0% of/);
+  assert.match(costText(1e-6, 'face', lfw)[0] ?? '', /^More than 15\.2\u00a0% \(the value at 1 in 10,000\) of/);
+  assert.match(costText(0.1, 'face', lfw)[0] ?? '', /^At most 0\.91\u00a0% \(the value at 1 in 100\) of/);
   assert.match(costText(1e-3, 'finger', lfw)[0] ?? '', /not been measured/);
 });
 
 test('shares keep the digits that matter', () => {
   assert.deepEqual([0, 0.00001, 0.0091, 0.042, 0.153, 1].map(percentText), [
-    '0 %',
-    'less than 0.01 %',
-    '0.91 %',
-    '4.2 %',
-    '15 %',
-    '100 %',
+    '0\u00a0%',
+    'less than 0.01\u00a0%',
+    '0.91\u00a0%',
+    '4.2\u00a0%',
+    '15.3\u00a0%',
+    '100\u00a0%',
   ]);
 });
 

@@ -40,7 +40,13 @@ function choice(scene: Scene, tenants: readonly Tenant[]): Node {
     [{ value: '', text: 'All tenants' }, ...all.map((id) => ({ value: id, text: id }))],
     chosen,
   );
-  const action = input('audit-action', { value: query['action'] ?? '', maxlength: 64, autocapitalize: 'none' });
+  const action = input('audit-action', {
+    value: query['action'] ?? '',
+    pattern: '[a-z][a-z0-9.\\-]*',
+    title: 'Small letters, digits, dots and hyphens',
+    maxlength: 64,
+    autocapitalize: 'none',
+  });
   const since = input('audit-since', { type: 'date', value: query['since'] ?? '' });
   const made = form({
     id: 'audit-filter',
