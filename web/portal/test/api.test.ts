@@ -60,7 +60,8 @@ test('a refused sign-in ends no session and says whether a code is wanted', asyn
   const { api, ended } = await serve(context, (_, response) =>
     answer(response, 401, { code: 401, message: 'enter the one-time code', totp: true }),
   );
-  await assert.rejects(api.signIn('admin', 'pass', ''), { status: 401, wantsCode: true, message: 'Enter the one-time code.' });
+  const expected = { status: 401, wantsCode: true, message: 'Enter the one-time code.' };
+  await assert.rejects(api.signIn('admin', 'pass', ''), expected);
   assert.equal(await api.whoAmI(), null);
   assert.equal(ended(), 0);
 });

@@ -6,8 +6,13 @@ import { test } from 'node:test';
 import { parse } from 'acorn';
 
 const SERVED = join(process.env['SELFSAME_WEB'] as string, 'portal');
-const FORBIDDEN =
-  /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\s*\(|new Function|srcdoc|createContextualFragment|DOMParser|setHTML|\.style\b|['"]style['"]|set(?:Timeout|Interval)\(\s*['"]/;
+const FORBIDDEN = new RegExp(
+  [
+    'innerHTML|outerHTML|insertAdjacentHTML|setHTML|srcdoc|DOMParser|createContextualFragment|document\\.write',
+    '\\beval\\s*\\(|new Function|set(?:Timeout|Interval)\\(\\s*[\'"`]',
+    '\\.style\\b|[\'"]style[\'"]',
+  ].join('|'),
+);
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((each) =>

@@ -119,5 +119,6 @@ function codesOn(scene: Scene): Node {
       scene.reloadAll('From now on you sign in with your password alone.');
     },
   });
-  return card('One-time code', h('p', {}, badge('good', 'on'), ' You sign in with a code from your authenticator app.'), made);
+  const explained = ' You sign in with a code from your authenticator app.';
+  return card('One-time code', h('p', {}, badge('good', 'on'), explained), made);
 }

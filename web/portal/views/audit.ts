@@ -80,7 +80,10 @@ function list(entries: readonly AuditEntry[]): Node {
       { head: 'On', cell: ({ subject }) => longCode(subject) },
     ],
     entries,
-    { caption: 'Audit trail, the latest first', empty: 'There is no entry like that. Choose an earlier day or fewer words.' },
+    {
+      caption: 'Audit trail, the latest first',
+      empty: 'There is no entry like that. Choose an earlier day or fewer words.',
+    },
   );
 }
 

@@ -8,7 +8,10 @@ import type { Pack } from '../wire.js';
 export async function models(scene: Scene): Promise<Node[]> {
   const { packs, modes } = await scene.api.get<{ packs: Pack[]; modes: string[] }>('models', scene.signal);
   return [
-    lead('Networks that this server computes with, where each comes from and what its licence is. Read them before you sell.'),
+    lead(
+      'Networks that this server computes with, where each comes from and what its licence is. ' +
+        'Read them before you sell.',
+    ),
     card('Modes of templates', h('p', { class: 'badges' }, ...modes.map((mode) => badge('plain', mode))), modeHelp()),
     ...packs.map(pack),
   ];

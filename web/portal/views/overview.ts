@@ -38,7 +38,7 @@ function refresh(scene: Scene): HTMLButtonElement {
 }
 
 function tiles({ people, bioSessions, captures, today }: Overview): HTMLElement {
-  const list = [
+  const list: Tile[] = [
     { name: 'People enrolled', value: countText(people), more: '' },
     {
       name: 'Requests today',
@@ -57,7 +57,13 @@ function tiles({ people, bioSessions, captures, today }: Overview): HTMLElement 
   );
 }
 
-function optional(name: string, value: number | null | undefined, more: string): { name: string; value: string; more: string }[] {
+interface Tile {
+  readonly name: string;
+  readonly value: string;
+  readonly more: string;
+}
+
+function optional(name: string, value: number | null | undefined, more: string): Tile[] {
   return value === null || value === undefined ? [] : [{ name, value: countText(value), more }];
 }
 

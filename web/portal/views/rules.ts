@@ -44,7 +44,8 @@ export async function rules(scene: Scene): Promise<Node[]> {
   made.classList.add('card');
   return [
     lead(
-      'How alike two samples must be to be taken for the same person. A stricter rule lets fewer strangers in, and sends more of the right people away.',
+      'How alike two samples must be to be taken for the same person. ' +
+        'A stricter rule lets fewer strangers in, and sends more of the right people away.',
     ),
     made,
     figures(measured),
@@ -100,7 +101,8 @@ function choice(threshold: Threshold): Choice {
 
 function words(fmr: number, { modality, measured }: Threshold): string {
   const what = modality === 'face' ? 'faces of different people' : 'fingers of different people';
-  return [`Of comparisons of ${what}, ${oddsText(fmr)} is taken for a match.`, ...costText(fmr, modality, measured)].join(' ');
+  const gain = `Of comparisons of ${what}, ${oddsText(fmr)} is taken for a match.`;
+  return [gain, ...costText(fmr, modality, measured)].join(' ');
 }
 
 function figures(measured: readonly Measured[]): Node {

@@ -11,7 +11,10 @@ export async function signingKeys(scene: Scene): Promise<Node[]> {
   const { keys } = await scene.api.get<{ keys: SigningKey[] }>('signing-keys', scene.signal);
   const make = button('Replace the current key', () => replace(scene), { class: 'main', id: 'replace-signing-key' });
   return [
-    lead('The server signs answers with the current key. Older ones go on verifying what they signed, until they are retired.'),
+    lead(
+      'The server signs answers with the current key. ' +
+        'Older ones go on verifying what they signed, until they are retired.',
+    ),
     bar(isAdministrator(scene) && make),
     table(
       [

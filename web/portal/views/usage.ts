@@ -34,7 +34,8 @@ export async function usage(scene: Scene): Promise<Node[]> {
 }
 
 function csvHelp(): Node {
-  return h('p', { class: 'help' }, 'All keys and operations of this period: a line for each day, key, operation and outcome.');
+  const content = 'All keys and operations of this period: a line for each day, key, operation and outcome.';
+  return h('p', { class: 'help' }, content);
 }
 
 function choice(scene: Scene, period: Period, rows: readonly UsageRow[], keyName: (id: string) => string): Node {
@@ -82,7 +83,8 @@ function picture(rows: readonly UsageRow[], period: Period): Node {
   const all = counts(rows);
   const list = bars(rows, period);
   const unit = list.some(({ from, to }) => from !== to) ? 'Week' : 'Day';
-  const sum = `${plural(total(all), 'request')}: ${countText(all.ok)} answered, ${countText(all.refused)} refused, ${countText(all.failed)} failed.`;
+  const parts = `${countText(all.ok)} answered, ${countText(all.refused)} refused, ${countText(all.failed)} failed`;
+  const sum = `${plural(total(all), 'request')}: ${parts}.`;
   const busy = list.filter((each) => total(each) > 0);
   return card(
     `Requests by ${unit.toLowerCase()}`,
@@ -106,13 +108,11 @@ function span({ from, to }: Bar): Node {
 }
 
 function byName(title: string, head: string, rows: readonly UsageRow[], nameOf: (row: UsageRow) => string): Node {
-  return card(
-    title,
-    table([{ head, cell: ({ name }) => name }, ...countColumns<{ name: string; counts: Counts }>((each) => each.counts)], sums(rows, nameOf), {
-      caption: title,
-      empty: 'There were no requests.',
-    }),
-  );
+  const columns: Column<{ name: string; counts: Counts }>[] = [
+    { head, cell: ({ name }) => name },
+    ...countColumns<{ counts: Counts }>((each) => each.counts),
+  ];
+  return card(title, table(columns, sums(rows, nameOf), { caption: title, empty: 'There were no requests.' }));
 }
 
 function countColumns<T>(countsOf: (row: T) => Counts): Column<T>[] {
