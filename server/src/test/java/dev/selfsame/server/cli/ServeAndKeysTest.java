@@ -76,27 +76,6 @@ final class ServeAndKeysTest {
         return key;
     }
 
-    @Test
-    void printsNoKeyWhereNoneIsWanted() throws Exception {
-        try (CommandProcess first = serve("--no-key")) {
-            assertThat(first.line()).contains("is ready at http://127.0.0.1:");
-            stop(first);
-            assertThat(String.join("\n", first.lines()))
-                    .startsWith("Try:")
-                    .contains("initial-api-key")
-                    .doesNotContain("ssk_");
-        }
-        Path kept = folder.resolve("data/initial-api-key");
-        assertThat(kept).content().startsWith("ssk_");
-        Files.delete(kept);
-        try (CommandProcess second = serve("--no-key", "--json")) {
-            assertThat(JSON.readTree(second.line()).propertyNames()).containsExactly("address");
-            stop(second);
-        }
-        // why: a key that nobody is told of is not made either
-        assertThat(onlyLine(keys("list", "--json"))).contains("initial").doesNotContain("startup");
-    }
-
     private void makeAndRevokeAKey(URI address) throws Exception {
         String made = onlyLine(keys("create", "--name", "shop", "--scopes", "match"));
         assertThat(status(address, made)).isEqualTo(200);
@@ -129,8 +108,10 @@ final class ServeAndKeysTest {
 
     @Test
     void aDataDirectoryHasOneServerAndAKilledOneLeavesItFree() throws Exception {
-        try (CommandProcess first = serve("--json")) {
-            assertThat(first.line()).contains("address");
+        try (CommandProcess first = serve("--no-key")) {
+            assertThat(first.line()).contains("is ready at http://127.0.0.1:");
+            assertThat(first.line()).isEqualTo("Try:");
+            assertThat(first.line()).contains("initial-api-key").doesNotContain("ssk_");
             try (CommandProcess second = serve()) {
                 assertThat(second.exitCode()).isEqualTo(1);
                 assertThat(second.errors())
@@ -141,13 +122,18 @@ final class ServeAndKeysTest {
             first.kill();
             assertThat(first.exitCode()).isNotZero();
         }
-        try (CommandProcess third = serve("--json")) {
-            assertThat(third.line()).contains("address");
+        Path kept = folder.resolve("data/initial-api-key");
+        assertThat(kept).content().startsWith("ssk_");
+        Files.delete(kept);
+        try (CommandProcess third = serve("--no-key", "--json")) {
+            assertThat(JSON.readTree(third.line()).propertyNames()).containsExactly("address");
             // why: so a closed terminal stops it, and that is to be like any other stop
             third.signal(hangUpReachesProcesses() ? "HUP" : "TERM");
             assertThat(third.exitCode()).isZero();
             awaitStopInLog(1);
         }
+        // why: a key that nobody is told of is not made either
+        assertThat(onlyLine(keys("list", "--json"))).contains("initial").doesNotContain("startup");
     }
 
     /** False where the tests run under nohup, which all processes inherit, and on Windows. */
