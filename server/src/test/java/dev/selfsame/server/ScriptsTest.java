@@ -19,7 +19,8 @@ final class ScriptsTest {
                 "tools/build.sh",
                 "tools/find-jdk.sh",
                 "tools/java-format.sh",
-                "tools/reproduce"
+                "tools/reproduce",
+                "tools/start-cache"
             })
     void bashUnderstandsTheScript(String script) throws Exception {
         Process bash =
