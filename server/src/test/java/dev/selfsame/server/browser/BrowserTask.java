@@ -71,6 +71,11 @@ record BrowserTask(
         return and("evaluate", expression);
     }
 
+    /** Keeps what axe-core finds on the page for the report. */
+    BrowserTask judge() {
+        return and("axe", true);
+    }
+
     /** Takes a picture of the page. */
     BrowserTask shoot(Path file) {
         return and("screenshot", file.toString());
