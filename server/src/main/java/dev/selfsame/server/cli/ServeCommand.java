@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one line when ready: {\"address\":\"...\",\"apiKey\":\"...\"}")
+            description =
+                    "Print one line when ready: {\"address\":\"...\",\"apiKey\":\"...\"}; at the"
+                            + " first start also portal, portalUser and portalPassword")
     private boolean json;
 
     @Spec private @Nullable CommandSpec spec;
@@ -135,6 +138,13 @@ public final class ServeCommand implements Callable<Integer> {
             Map<String, String> ready = new LinkedHashMap<>();
             ready.put("address", server.address().toString());
             kept.or(key::forThisStart).ifPresent(text -> ready.put("apiKey", text));
+            server.firstPassword()
+                    .ifPresent(
+                            first -> {
+                                ready.put("portal", server.portal().orElseThrow().toString());
+                                ready.put("portalUser", first.name());
+                                ready.put("portalPassword", first.text());
+                            });
             out.println(JsonLine.of(ready));
         } else {
             announceInWords(server, key.file(), kept.isPresent(), out);
@@ -151,6 +161,7 @@ public final class ServeCommand implements Callable<Integer> {
                             out.println("API key: " + first.text());
                             out.println("It is shown once and kept in " + keyFile);
                         });
+        server.portal().ifPresent(portal -> announcePortal(server, portal, out));
         String key = keyIsKept ? "$(cat '" + keyFile + "')" : "YOUR_KEY";
         if (!keyIsKept) {
             out.println("No key is kept in clear; make one with: selfsame keys create");
@@ -167,5 +178,20 @@ public final class ServeCommand implements Callable<Integer> {
                 "and, in a browser with a camera, "
                         + server.address()
                         + "/capture/ (it asks for the API key)");
+    }
+
+    private static void announcePortal(SelfsameServer server, URI portal, PrintWriter out) {
+        out.println(
+                "Portal: "
+                        + portal
+                        + server.firstPassword()
+                                .map(
+                                        first ->
+                                                "  user "
+                                                        + first.name()
+                                                        + ", password "
+                                                        + first.text()
+                                                        + " (shown once)")
+                                .orElse(""));
     }
 }
