@@ -56,13 +56,23 @@ public final class SignIn {
             OneTimeCodes codes,
             AuditTrail audit,
             Clock clock) {
+        this(store, passwords, codes, audit, clock, FAILURES_OF_AN_ADDRESS);
+    }
+
+    SignIn(
+            PortalUserStore store,
+            Passwords passwords,
+            OneTimeCodes codes,
+            AuditTrail audit,
+            Clock clock,
+            int failuresOfAnAddress) {
         this.store = Objects.requireNonNull(store, "store");
         this.passwords = Objects.requireNonNull(passwords, "passwords");
         this.codes = Objects.requireNonNull(codes, "codes");
         this.audit = Objects.requireNonNull(audit, "audit");
         users = new Failures(FAILURES_OF_A_NAME, clock);
         strangers = new Failures(FAILURES_OF_A_NAME, clock);
-        addresses = new Failures(FAILURES_OF_AN_ADDRESS, clock);
+        addresses = new Failures(failuresOfAnAddress, clock);
     }
 
     /**

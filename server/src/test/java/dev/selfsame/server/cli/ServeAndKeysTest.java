@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Both commands as people and programs run them, in processes that share a data directory. */
@@ -32,7 +36,14 @@ final class ServeAndKeysTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Pattern PORTAL =
+            Pattern.compile(
+                    "Portal: (http://127\\.0\\.0\\.1:\\d+/portal/)  user admin, password"
+                            + " ([a-z2-9-]{29}) \\(shown once\\)");
+
     @TempDir private Path folder;
+
+    private String password = "";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,6 +54,9 @@ final class ServeAndKeysTest {
             key = readWords(first);
             stop(first);
         }
+        assertThat(Files.readString(folder.resolve("data/logs/selfsame.log")))
+                .contains("/portal/api/sign-in")
+                .doesNotContain(password, "wrong password");
         try (CommandProcess second = serve("--json")) {
             JsonNode ready = JSON.readTree(second.line());
             assertThat(ready.propertyNames()).containsExactly("address", "apiKey");
@@ -56,14 +70,53 @@ final class ServeAndKeysTest {
         }
     }
 
-    private static String readWords(CommandProcess server) throws IOException {
+    private String readWords(CommandProcess server) throws Exception {
         assertThat(server.line()).matches("Selfsame \\S+ is ready at http://127\\.0\\.0\\.1:\\d+");
         String key = server.line().replace("API key: ", "");
         assertThat(key).startsWith("ssk_");
         assertThat(server.line()).contains("initial-api-key");
+        signInToPortal(server.line());
         assertThat(server.line()).isEqualTo("Try:");
         assertThat(server.line()).contains("curl", "/bioserver-app/v2/match/images");
         return key;
+    }
+
+    /** As the first administrator, by the line that shows the password. */
+    private void signInToPortal(String line) throws Exception {
+        Matcher words = PORTAL.matcher(line);
+        assertThat(words.matches()).as(line).isTrue();
+        password = words.group(2);
+        URI sign = URI.create(words.group(1) + "api/sign-in");
+        assertThat(signIn(sign, "wrong password").statusCode()).isEqualTo(401);
+
+        HttpResponse<String> answer = signIn(sign, password);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        // why by a setting: a proxy would end TLS before this server
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("; Secure");
+        String csrf = JSON.readTree(answer.body()).get("csrf").stringValue();
+        HttpResponse<String> last =
+                client.send(
+                        HttpRequest.newBuilder(sign.resolve("users/admin"))
+                                .header("Cookie", cookie.split(";", -1)[0])
+                                .header("X-CSRF-Token", csrf)
+                                .DELETE()
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(last.statusCode()).isEqualTo(409);
+        assertThat(last.body()).contains("this is the last administrator");
+    }
+
+    private HttpResponse<String> signIn(URI sign, String text) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(sign)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"name\":\"admin\",\"password\":\"" + text + "\"}"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private void makeAndRevokeAKey(URI address) throws Exception {
@@ -210,7 +263,7 @@ final class ServeAndKeysTest {
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = folder.resolve("data").toString();
-        return CommandProcess.start(folder, all);
+        return CommandProcess.start(folder, Map.of("SELFSAME_PORTAL_SECURECOOKIE", "true"), all);
     }
 
     private static String onlyLine(List<String> lines) {

@@ -13,8 +13,7 @@ import java.time.Instant;
 /** Against the test vectors of the standards. */
 final class TotpTest {
 
-    private static final byte[] SECRET =
-            "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
     /** RFC 6238, appendix B, the last six of its eight digits. */
     @ParameterizedTest

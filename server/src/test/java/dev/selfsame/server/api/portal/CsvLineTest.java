@@ -11,7 +11,14 @@ final class CsvLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "=cmd|' /C calc'!A0"
+                "=HYPERLINK(1)",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "  =1",
+                "=cmd|' /C calc'!A0"
             })
     void whatASpreadsheetWouldComputeIsText(String cell) {
         assertThat(CsvLine.of(cell)).isEqualTo("\"'" + cell + "\"\r\n");
@@ -20,7 +27,6 @@ final class CsvLineTest {
     @Test
     void whatSeparatesCellsIsQuoted() {
         assertThat(CsvLine.of("2026-11-22", "a,b", "say \"hi\"", "two\nlines", "gate 3", ""))
-                .isEqualTo(
-                        "2026-11-22,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",gate 3,\r\n");
+                .isEqualTo("2026-11-22,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",gate 3,\r\n");
     }
 }

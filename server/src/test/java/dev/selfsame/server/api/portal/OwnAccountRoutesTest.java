@@ -87,13 +87,11 @@ final class OwnAccountRoutesTest {
         byte[] key = base32(secret.get("secret").stringValue());
         String wrong = other(code(key, 0), code(key, -1), code(key, 1));
 
-        assertThat(client.status("PUT", "/me/totp", "{\"code\":\"" + wrong + "\"}"))
-                .isEqualTo(400);
+        assertThat(client.status("PUT", "/me/totp", "{\"code\":\"" + wrong + "\"}")).isEqualTo(400);
         assertThat(PortalClient.signIn(server, client.name(), client.password()).statusCode())
                 .isEqualTo(200);
         String first = code(key, 0);
-        assertThat(client.status("PUT", "/me/totp", "{\"code\":\"" + first + "\"}"))
-                .isEqualTo(204);
+        assertThat(client.status("PUT", "/me/totp", "{\"code\":\"" + first + "\"}")).isEqualTo(204);
 
         assertThat(client.read("/me").get("totp").booleanValue()).isTrue();
         assertThat(client.status("POST", "/me/totp", "{}")).isEqualTo(409);
@@ -106,8 +104,7 @@ final class OwnAccountRoutesTest {
                 .extracting(HttpResponse::statusCode)
                 .isEqualTo(200);
         assertNeedsCode(signIn(server, client, next));
-        assertThat(client.status("DELETE", "/me/totp", "{\"password\":\"wrong\"}"))
-                .isEqualTo(403);
+        assertThat(client.status("DELETE", "/me/totp", "{\"password\":\"wrong\"}")).isEqualTo(403);
         assertThat(
                         client.status(
                                 "DELETE",
@@ -128,13 +125,7 @@ final class OwnAccountRoutesTest {
         HttpResponse<String> answer =
                 PortalClient.signIn(
                         server,
-                        Map.of(
-                                "name",
-                                client.name(),
-                                "password",
-                                "wrong",
-                                "code",
-                                code(key, 1)));
+                        Map.of("name", client.name(), "password", "wrong", "code", code(key, 1)));
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("totp");
@@ -149,8 +140,7 @@ final class OwnAccountRoutesTest {
     private static HttpResponse<String> signIn(
             RunningServer server, PortalClient client, String code) {
         return PortalClient.signIn(
-                server,
-                Map.of("name", client.name(), "password", client.password(), "code", code));
+                server, Map.of("name", client.name(), "password", client.password(), "code", code));
     }
 
     private static String passwords(String before, String after) {
@@ -184,8 +174,8 @@ final class OwnAccountRoutesTest {
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
         long held = 0;
         int bits = 0;
-        for (char letter : text.toCharArray()) {
-            held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
+        for (int i = 0; i < text.length(); i++) {
+            held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

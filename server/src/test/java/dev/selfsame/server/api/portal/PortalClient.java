@@ -29,8 +29,7 @@ final class PortalClient {
     private final String cookie;
     private final JsonNode me;
 
-    private PortalClient(
-            RunningServer server, NewPassword user, HttpResponse<String> signedIn) {
+    private PortalClient(RunningServer server, NewPassword user, HttpResponse<String> signedIn) {
         this.server = server;
         this.user = user;
         cookie = cookieOf(signedIn);

@@ -62,8 +62,7 @@ final class SignInRoutesTest {
                                         BodyPublishers.ofString(
                                                 "{\"name\":\"%s\",\"password\":\"%s\"}"
                                                         .formatted(
-                                                                first.name(),
-                                                                first.password()))));
+                                                                first.name(), first.password()))));
 
         assertThat(PortalClient.cookieOf(second)).isNotEqualTo(first.cookie());
         assertThat(first.get("/me").statusCode()).isEqualTo(401);
