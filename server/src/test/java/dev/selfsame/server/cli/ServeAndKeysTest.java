@@ -195,9 +195,11 @@ final class ServeAndKeysTest {
     }
 
     @Test
-    void startsInAClusterWithAServiceOfItsName() throws Exception {
+    void startsInAClusterWithAServiceOfItsNameAndWithoutAPortal() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
-        Files.writeString(data.resolve("selfsame.yaml"), "selfsame.port: 0\n");
+        Files.writeString(
+                data.resolve("selfsame.yaml"),
+                "selfsame.port: 0\nselfsame.portal.enabled: false\n");
         Map<String, String> links =
                 Map.of(
                         "SELFSAME_PORT", "tcp://10.96.0.7:8080",
@@ -206,8 +208,17 @@ final class ServeAndKeysTest {
                         "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7");
         try (CommandProcess server =
                 CommandProcess.start(folder, links, "serve", "--data", data.toString())) {
-            assertThat(server.line()).contains("is ready at http://127.0.0.1:");
+            String ready = server.line();
+            assertThat(ready).contains("is ready at http://127.0.0.1:");
+            URI address = URI.create(ready.substring(ready.lastIndexOf(' ') + 1));
+            for (String path : List.of("/portal/", "/portal/api/me")) {
+                HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).contains("switched off");
+            }
             stop(server);
+            assertThat(server.lines()).noneMatch(line -> line.contains("ortal"));
         }
     }
 
