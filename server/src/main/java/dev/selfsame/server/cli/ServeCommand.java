@@ -4,6 +4,7 @@ import dev.selfsame.server.SelfsameServer;
 import dev.selfsame.server.StartFailedException;
 import dev.selfsame.server.StartOptions;
 import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.portal.NewPassword;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.version.Version;
 
@@ -81,6 +82,13 @@ public final class ServeCommand implements Callable<Integer> {
                             + " first start also portal, portalUser and portalPassword")
     private boolean json;
 
+    @Option(
+            names = "--no-key",
+            description =
+                    "Print no API key and no password; the first key is in initial-api-key all the"
+                            + " same")
+    private boolean noKey;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -137,14 +145,16 @@ public final class ServeCommand implements Callable<Integer> {
         if (json) {
             Map<String, String> ready = new LinkedHashMap<>();
             ready.put("address", server.address().toString());
-            kept.or(key::forThisStart).ifPresent(text -> ready.put("apiKey", text));
-            server.firstPassword()
-                    .ifPresent(
-                            first -> {
-                                ready.put("portal", server.portal().orElseThrow().toString());
-                                ready.put("portalUser", first.name());
-                                ready.put("portalPassword", first.text());
-                            });
+            if (!noKey) {
+                kept.or(key::forThisStart).ifPresent(text -> ready.put("apiKey", text));
+                server.firstPassword()
+                        .ifPresent(
+                                first -> {
+                                    ready.put("portal", server.portal().orElseThrow().toString());
+                                    ready.put("portalUser", first.name());
+                                    ready.put("portalPassword", first.text());
+                                });
+            }
             out.println(JsonLine.of(ready));
         } else {
             announceInWords(server, key.file(), kept.isPresent(), out);
@@ -152,10 +162,11 @@ public final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void announceInWords(
+    private void announceInWords(
             SelfsameServer server, Path keyFile, boolean keyIsKept, PrintWriter out) {
         out.println("Selfsame " + Version.current().text() + " is ready at " + server.address());
         server.firstKey()
+                .filter(first -> !noKey)
                 .ifPresent(
                         first -> {
                             out.println("API key: " + first.text());
@@ -180,18 +191,17 @@ public final class ServeCommand implements Callable<Integer> {
                         + "/capture/ (it asks for the API key)");
     }
 
-    private static void announcePortal(SelfsameServer server, URI portal, PrintWriter out) {
-        out.println(
-                "Portal: "
-                        + portal
-                        + server.firstPassword()
-                                .map(
-                                        first ->
-                                                "  user "
-                                                        + first.name()
-                                                        + ", password "
-                                                        + first.text()
-                                                        + " (shown once)")
-                                .orElse(""));
+    private void announcePortal(SelfsameServer server, URI portal, PrintWriter out) {
+        String first = server.firstPassword().map(this::firstUser).orElse("");
+        out.println("Portal: " + portal + first);
+    }
+
+    private String firstUser(NewPassword first) {
+        return "  user "
+                + first.name()
+                + ", "
+                + (noKey
+                        ? "who gets a password by: selfsame users reset " + first.name()
+                        : "password " + first.text() + " (shown once)");
     }
 }

@@ -1,7 +1,6 @@
 package dev.selfsame.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.selfsame.server.testing.CommandProcess;
 import dev.selfsame.server.testing.Faces;
@@ -50,19 +49,34 @@ final class ServeAndKeysTest {
     @Test
     void aServerIsStartedUsedAndStopped() throws Exception {
         String key;
-        try (CommandProcess first = serve()) {
+        // why: so a cluster calls the service of this name, which is no setting of ours
+        Map<String, String> links =
+                Map.of(
+                        "SELFSAME_PORT", "tcp://10.96.0.7:8080",
+                        "SELFSAME_SERVICE_HOST", "10.96.0.7",
+                        "SELFSAME_SERVICE_PORT", "8080",
+                        "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7");
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path settings =
+                Files.writeString(
+                        data.resolve("selfsame.yaml"),
+                        "selfsame.port: 0\nselfsame.portal.secure-cookie: true\n");
+        try (CommandProcess first =
+                CommandProcess.start(folder, links, "serve", "--data", data.toString())) {
             key = readWords(first);
             stop(first);
         }
         assertThat(Files.readString(folder.resolve("data/logs/selfsame.log")))
                 .contains("/portal/api/sign-in")
                 .doesNotContain(password, "wrong password");
+        Files.writeString(settings, "selfsame.portal.enabled: false\n");
         try (CommandProcess second = serve("--json")) {
             JsonNode ready = JSON.readTree(second.line());
             assertThat(ready.propertyNames()).containsExactly("address", "apiKey");
             assertThat(ready.get("apiKey").stringValue()).isEqualTo(key);
             URI address = URI.create(ready.get("address").stringValue());
             assertThat(status(address, key)).isEqualTo(200);
+            assertHasNoPortal(address);
             makeAndRevokeAKey(address);
             stopDuringARequest(second, address, key);
             assertThat(second.lines()).isEmpty();
@@ -119,6 +133,15 @@ final class ServeAndKeysTest {
                 BodyHandlers.ofString());
     }
 
+    private void assertHasNoPortal(URI address) throws Exception {
+        for (String path : List.of("/portal/", "/portal/api/me")) {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("switched off");
+        }
+    }
+
     private void makeAndRevokeAKey(URI address) throws Exception {
         String made = onlyLine(keys("create", "--name", "shop", "--scopes", "match"));
         assertThat(status(address, made)).isEqualTo(200);
@@ -151,8 +174,15 @@ final class ServeAndKeysTest {
 
     @Test
     void aDataDirectoryHasOneServerAndAKilledOneLeavesItFree() throws Exception {
-        try (CommandProcess first = serve("--json")) {
-            assertThat(first.line()).contains("address");
+        try (CommandProcess first = serve("--no-key")) {
+            assertThat(first.line()).contains("is ready at http://127.0.0.1:");
+            assertThat(first.line())
+                    .startsWith("Portal: http://127.0.0.1:")
+                    .endsWith(
+                            "/portal/  user admin, who gets a password by: selfsame users reset"
+                                + " admin");
+            assertThat(first.line()).isEqualTo("Try:");
+            assertThat(first.line()).contains("initial-api-key").doesNotContain("ssk_");
             try (CommandProcess second = serve()) {
                 assertThat(second.exitCode()).isEqualTo(1);
                 assertThat(second.errors())
@@ -163,23 +193,18 @@ final class ServeAndKeysTest {
             first.kill();
             assertThat(first.exitCode()).isNotZero();
         }
-        try (CommandProcess third = serve("--json")) {
-            assertThat(third.line()).contains("address");
-            stop(third);
-        }
-    }
-
-    @Test
-    void aClosedTerminalStopsItLikeAServiceManager() throws Exception {
-        assumeThat(hangUpReachesProcesses()).as("no SIGHUP here, or nohup").isTrue();
-        try (CommandProcess server = serve("--json")) {
-            assertThat(server.line()).contains("address");
-
-            server.signal("HUP");
-
-            assertThat(server.exitCode()).isZero();
+        Path kept = folder.resolve("data/initial-api-key");
+        assertThat(kept).content().startsWith("ssk_");
+        Files.delete(kept);
+        try (CommandProcess third = serve("--no-key", "--json")) {
+            assertThat(JSON.readTree(third.line()).propertyNames()).containsExactly("address");
+            // why: so a closed terminal stops it, and that is to be like any other stop
+            third.signal(hangUpReachesProcesses() ? "HUP" : "TERM");
+            assertThat(third.exitCode()).isZero();
             awaitStopInLog(1);
         }
+        // why: a key that nobody is told of is not made either
+        assertThat(onlyLine(keys("list", "--json"))).contains("initial").doesNotContain("startup");
     }
 
     /** False where the tests run under nohup, which all processes inherit, and on Windows. */
@@ -191,34 +216,6 @@ final class ServeAndKeysTest {
         try (Stream<String> lines = Files.lines(status)) {
             String ignored = lines.filter(it -> it.startsWith("SigIgn:")).findFirst().orElseThrow();
             return (HexFormat.fromHexDigitsToLong(ignored.substring(7).strip()) & 1) == 0;
-        }
-    }
-
-    @Test
-    void startsInAClusterWithAServiceOfItsNameAndWithoutAPortal() throws Exception {
-        Path data = Files.createDirectory(folder.resolve("data"));
-        Files.writeString(
-                data.resolve("selfsame.yaml"),
-                "selfsame.port: 0\nselfsame.portal.enabled: false\n");
-        Map<String, String> links =
-                Map.of(
-                        "SELFSAME_PORT", "tcp://10.96.0.7:8080",
-                        "SELFSAME_SERVICE_HOST", "10.96.0.7",
-                        "SELFSAME_SERVICE_PORT", "8080",
-                        "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7");
-        try (CommandProcess server =
-                CommandProcess.start(folder, links, "serve", "--data", data.toString())) {
-            String ready = server.line();
-            assertThat(ready).contains("is ready at http://127.0.0.1:");
-            URI address = URI.create(ready.substring(ready.lastIndexOf(' ') + 1));
-            for (String path : List.of("/portal/", "/portal/api/me")) {
-                HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
-                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                assertThat(answer.statusCode()).isEqualTo(404);
-                assertThat(answer.body()).contains("switched off");
-            }
-            stop(server);
-            assertThat(server.lines()).noneMatch(line -> line.contains("ortal"));
         }
     }
 
@@ -274,7 +271,7 @@ final class ServeAndKeysTest {
         System.arraycopy(arguments, 0, all, 0, arguments.length);
         all[arguments.length] = "--data";
         all[arguments.length + 1] = folder.resolve("data").toString();
-        return CommandProcess.start(folder, Map.of("SELFSAME_PORTAL_SECURECOOKIE", "true"), all);
+        return CommandProcess.start(folder, all);
     }
 
     private static String onlyLine(List<String> lines) {
