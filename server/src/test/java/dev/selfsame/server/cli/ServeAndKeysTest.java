@@ -180,7 +180,7 @@ final class ServeAndKeysTest {
                     .startsWith("Portal: http://127.0.0.1:")
                     .endsWith(
                             "/portal/  user admin, who gets a password by: selfsame users reset"
-                                + " admin");
+                                    + " admin");
             assertThat(first.line()).isEqualTo("Try:");
             assertThat(first.line()).contains("initial-api-key").doesNotContain("ssk_");
             try (CommandProcess second = serve()) {
