@@ -26,6 +26,11 @@ class ApiConfiguration {
     }
 
     @Bean
+    WebFiles webFiles() {
+        return new WebFiles();
+    }
+
+    @Bean
     FilterRegistrationBean<RequestFilter> requestFilter() {
         FilterRegistrationBean<RequestFilter> filter =
                 new FilterRegistrationBean<>(new RequestFilter());

@@ -1,6 +1,7 @@
 package dev.selfsame.server.api.videoserver;
 
 import dev.selfsame.server.api.Access;
+import dev.selfsame.server.api.WebFiles;
 import dev.selfsame.server.callback.CallbackTargets;
 import dev.selfsame.server.challenge.Captures;
 import dev.selfsame.server.challenge.ChallengeOptions;
@@ -51,8 +52,8 @@ class VideoServerConfiguration {
     }
 
     @Bean
-    WebRoute webRoute() {
-        return new WebRoute(new WebFiles());
+    WebRoute webRoute(WebFiles files) {
+        return new WebRoute(files);
     }
 
     @Bean

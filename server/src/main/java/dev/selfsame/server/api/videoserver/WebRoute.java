@@ -1,6 +1,7 @@
 package dev.selfsame.server.api.videoserver;
 
 import dev.selfsame.server.api.OpenToAll;
+import dev.selfsame.server.api.WebFiles;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

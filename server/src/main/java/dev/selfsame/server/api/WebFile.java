@@ -1,4 +1,4 @@
-package dev.selfsame.server.api.videoserver;
+package dev.selfsame.server.api;
 
 import java.util.Objects;
 

@@ -1,4 +1,4 @@
-package dev.selfsame.server.api.videoserver;
+package dev.selfsame.server.api;
 
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Files that the build made of the TypeScript sources, from the class path. */
-final class WebFiles {
+public final class WebFiles {
 
     private static final String ROOT = "/web/";
     // why so few: a name cannot lead anywhere else
@@ -46,7 +46,7 @@ final class WebFiles {
      * @param name below the root of all files, such as {@code capture/index.html}
      * @throws Problem {@code NOT_FOUND}
      */
-    void send(String name, HttpServletRequest request, HttpServletResponse response)
+    public void send(String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         WebFile file =
                 find(name)
