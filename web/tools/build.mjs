@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documents, writeDocuments } from './openapi/index.mjs';
+import { writePostman } from './postman/index.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const output = resolve(process.argv[2] ?? join(root, 'target/classes/web'));
@@ -32,7 +34,7 @@ function files(folder) {
 /** Of everything that decides what is made, and of where to. */
 function digest() {
   const sources = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
-  sources.push(...['tools', 'capture', 'demo'].flatMap((name) => files(join(root, name))));
+  sources.push(...['tools', 'capture', 'demo', 'reference'].flatMap((name) => files(join(root, name))));
   const hash = createHash('sha256').update(output);
   for (const file of sources) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
@@ -85,6 +87,20 @@ const publishedModule = {
       : null,
 };
 
+/** The reference of the APIs, and what it and programs read. */
+async function buildReference(vite, folder) {
+  await bundle(vite, { entry: 'reference/reference.ts', name: 'SelfsameReference', target: 'es2022' }, folder);
+  for (const name of ['index.html', 'reference.css', 'icon.svg']) {
+    cpSync(join(root, 'reference', name), join(folder, name));
+  }
+  const ui = join(modules, 'swagger-ui-dist');
+  cpSync(join(ui, 'swagger-ui.css'), join(folder, 'swagger-ui.css'));
+  cpSync(join(ui, 'swagger-ui-es-bundle.js.LICENSE.txt'), join(folder, 'reference.js.LICENSE.txt'));
+  const described = documents(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+  writeDocuments(join(folder, 'openapi'), described);
+  writePostman(join(folder, 'postman'), described);
+}
+
 async function build() {
   installPackages();
   rmSync(join(root, 'target/js'), { recursive: true, force: true });
@@ -104,6 +120,7 @@ async function build() {
   for (const name of ['index.html', 'capture.css', 'icon.svg']) {
     cpSync(join(root, 'demo', name), join(page, name));
   }
+  await buildReference(vite, join(output, 'docs'));
 }
 
 const wanted = digest();
