@@ -44,6 +44,7 @@ release_build_lock() {
 }
 
 APPLICATION=server/target/selfsame/selfsame.jar
+START_CACHE=server/target/selfsame/start.aot
 BUILD_STAMP=target/selfsame.built
 BUILD_LOG=target/selfsame-build.log
 
@@ -89,3 +90,8 @@ build_application() {
     mv "$BUILD_STAMP.new" "$BUILD_STAMP"
     echo "selfsame: built in $((SECONDS - started)) s" >&2
 }
+
+# What the JVM is told when the server starts. why: it logs to stdout by default, which belongs to the command; the search
+# of many faces computes with vectors, whose module is not there by itself
+JVM_LOG=(--enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=warning:stderr)
+JVM_SERVE=("${JVM_LOG[@]}" --add-modules jdk.incubator.vector)

@@ -2,10 +2,12 @@
  * Drives a real Chromium for tests in other languages: reads one JSON object from the standard input, writes one to the
  * standard output. Input: {executable, url, webcam?, width?, height?, colorScheme?, isMobile?, steps: [...]}. A step has
  * one member: {wait: expression}, {click: selector}, {check: selector}, {fill: [selector, text]}, {attach: [selector,
- * file]}, {press: key}, {evaluate: expression}, {screenshot: file}. Output: {values: of the evaluations, console: lines,
- * failure?: what went wrong at which step}.
+ * file]}, {press: key}, {evaluate: expression}, {screenshot: file}, {axe: true}: a value too, the findings of axe-core on
+ * the page as it stands ([{id, impact, help, nodes}], none where it is accessible). Output: {values: of the evaluations,
+ * console: lines, failure?: what went wrong at which step}.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -36,6 +38,17 @@ async function waitUntil(page, expression) {
   }
 }
 
+/** What keeps people from using the page as it stands. */
+async function inspect(page) {
+  const { violations } = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return violations.map(({ id, impact, help, nodes }) => ({
+    id,
+    impact,
+    help,
+    nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+}
+
 async function perform(page, step, values) {
   const [[name, value]] = Object.entries(step);
   switch (name) {
@@ -53,6 +66,9 @@ async function perform(page, step, values) {
       return page.keyboard.press(value);
     case 'evaluate':
       values.push(await page.evaluate(value));
+      return undefined;
+    case 'axe':
+      values.push(await inspect(page));
       return undefined;
     case 'screenshot':
       return page.screenshot({ path: value });
@@ -76,6 +92,10 @@ async function drive(task) {
     deviceScaleFactor: task.isMobile === true ? 2 : 1,
   });
   try {
+    if (task.steps.some((step) => 'axe' in step)) {
+      // why so early: later the page's policy would keep it out
+      await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    }
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(STEP_MILLIS);
     page.on('console', (line) => result.console.push(`${line.type()} ${line.text()}`));

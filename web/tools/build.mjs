@@ -18,6 +18,9 @@ const modules = join(root, 'node_modules');
 /** Versions of browsers as capture/src/environment.ts states them. Chrome 60 is the oldest, and needs no helpers. */
 const TARGET = ['chrome60', 'edge92', 'firefox79', 'safari15', 'opera48'];
 
+/** The portal is for people who run a server; these have windows over a page (<dialog>). */
+const PORTAL_TARGET = ['chrome105', 'edge105', 'firefox121', 'safari15.4'];
+
 const SCRIPTS = [
   { entry: 'bioserver-environment-api', name: 'BioserverEnvironment', target: ['es2015'], minify: false },
   { entry: 'bioserver-video-api', name: 'BioserverVideo' },
@@ -34,7 +37,7 @@ function files(folder) {
 /** Of everything that decides what is made, and of where to. */
 function digest() {
   const sources = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
-  sources.push(...['tools', 'capture', 'demo', 'reference'].flatMap((name) => files(join(root, name))));
+  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference'].flatMap((name) => files(join(root, name))));
   const hash = createHash('sha256').update(output);
   for (const file of sources) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
@@ -101,6 +104,34 @@ async function buildReference(vite, folder) {
   writePostman(join(folder, 'postman'), described);
 }
 
+/** Names change with their content, so that browsers may keep them for ever. */
+async function bundlePortal(vite, folder) {
+  await vite.build({
+    root: join(root, 'portal'),
+    base: './',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      target: PORTAL_TARGET,
+      // why: the page's policy allows no data: addresses, and the style sheets are small as they are
+      assetsInlineLimit: 0,
+      cssMinify: false,
+      modulePreload: false,
+      rolldownOptions: {
+        output: {
+          banner: '/*! Selfsame, Apache-2.0 */',
+          comments: { legal: true },
+          entryFileNames: 'assets/portal-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  });
+}
+
 async function build() {
   installPackages();
   rmSync(join(root, 'target/js'), { recursive: true, force: true });
@@ -120,6 +151,7 @@ async function build() {
   for (const name of ['index.html', 'capture.css', 'icon.svg']) {
     cpSync(join(root, 'demo', name), join(page, name));
   }
+  await bundlePortal(vite, join(output, 'portal'));
   await buildReference(vite, join(output, 'docs'));
 }
 

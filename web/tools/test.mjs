@@ -7,8 +7,12 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const bundled = resolve(process.argv[2] ?? join(root, 'target/classes/web'));
 const reports = resolve(process.argv[3] ?? join(root, 'target/surefire-reports'));
-const compiled = 'target/js/capture/test';
-const tests = readdirSync(join(root, compiled)).filter((name) => name.endsWith('.test.js'));
+const compiled = ['target/js/capture/test', 'target/js/portal/test'];
+const tests = compiled.flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => join(folder, name)),
+);
 mkdirSync(reports, { recursive: true });
 const { status } = spawnSync(
   process.execPath,
@@ -18,7 +22,7 @@ const { status } = spawnSync(
     '--test-reporter-destination=stdout',
     '--test-reporter=./tools/surefire-reporter.mjs',
     `--test-reporter-destination=${join(reports, 'TEST-web.xml')}`,
-    ...tests.map((name) => join(compiled, name)),
+    ...tests,
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, SELFSAME_WEB: bundled } },
 );

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -75,6 +76,16 @@ final class CaptureClient {
         }
     }
 
+    /** The server carries no more captures. */
+    static final class RefusedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        RefusedException() {
+            super("more are refused (429)");
+        }
+    }
+
     Seen run(long endNanos) throws IOException, InterruptedException {
         Seen seen = Seen.NOTHING;
         while (System.nanoTime() < endNanos) {
@@ -109,9 +120,12 @@ final class CaptureClient {
                         .header("apikey", server.apiKey())
                         .POST(BodyPublishers.ofString("{\"livenessMode\":\"" + mode + "\"}"))
                         .build();
+        HttpResponse<Void> answer = HTTP.send(request, BodyHandlers.discarding());
+        if (answer.statusCode() == 429) {
+            throw new RefusedException();
+        }
         String location =
-                HTTP.send(request, BodyHandlers.discarding())
-                        .headers()
+                answer.headers()
                         .firstValue("Location")
                         .orElseThrow(() -> new IOException("no session was opened"));
         return location.substring(location.lastIndexOf('/') + 1);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,7 +38,16 @@ public final class CaptureLoad {
             level(server, frames, mode, 2, WARM_UP_SECONDS);
             for (int captures : LEVELS) {
                 double cpuBefore = server.cpu().toMillis();
-                CaptureClient.Seen seen = level(server, frames, mode, captures, seconds);
+                CaptureClient.Seen seen;
+                try {
+                    seen = level(server, frames, mode, captures, seconds);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof CaptureClient.RefusedException)) {
+                        throw e;
+                    }
+                    print("%2d captures: %s", captures, e.getCause().getMessage());
+                    break;
+                }
                 double cpu = server.cpu().toMillis() - cpuBefore;
                 report(captures, seconds, seen, cpu);
             }

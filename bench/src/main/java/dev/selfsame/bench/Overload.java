@@ -62,6 +62,10 @@ public final class Overload {
 
     private void run(int clients, int seconds) throws Exception {
         var _ = Latencies.of(this::match, 8, WARM_UP_SECONDS);
+        // why: a server that refuses for the first time has its JVM compile anew what it runs then,
+        // as the other leg's calls were compiled in the line above
+        Seen first = Crowd.of(client, clients, WARM_UP_SECONDS);
+        print("the first overload, while it is compiled: %.2f/s", first.rate());
         double[] alone = Latencies.of(this::match, 1, LEG_SECONDS).millis();
         print("load before: %s", load());
         double best = best();

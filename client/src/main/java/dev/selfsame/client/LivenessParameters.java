@@ -41,6 +41,13 @@ public record LivenessParameters(
         }
     }
 
+    /** Where the head is to turn to, one after the other; none unless {@code LIVENESS_ACTIVE}. */
+    public List<HeadTarget> targets() {
+        return type == LivenessMode.LIVENESS_ACTIVE && nbChallenge != null
+                ? HeadTarget.drawn(seed, nbChallenge)
+                : List.of();
+    }
+
     // why: whoever knows the random can send a recording
     @Override
     public String toString() {

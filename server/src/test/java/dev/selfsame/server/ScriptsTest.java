@@ -18,7 +18,9 @@ final class ScriptsTest {
                 "bench/run",
                 "tools/build.sh",
                 "tools/find-jdk.sh",
-                "tools/java-format.sh"
+                "tools/java-format.sh",
+                "tools/reproduce",
+                "tools/start-cache"
             })
     void bashUnderstandsTheScript(String script) throws Exception {
         Process bash =

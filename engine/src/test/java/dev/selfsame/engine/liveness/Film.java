@@ -55,20 +55,19 @@ record Film(List<byte[]> frames) {
         if (deviation <= 0) {
             return image;
         }
-        BufferedImage out =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int rgb = image.getRGB(x, y);
-                int noise = (int) Math.round(random.nextGaussian() * deviation);
-                out.setRGB(
-                        x,
-                        y,
-                        level((rgb >> 16 & 255) + noise) << 16
-                                | level((rgb >> 8 & 255) + noise) << 8
-                                | level((rgb & 255) + noise));
-            }
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        for (int i = 0; i < pixels.length; i++) {
+            int rgb = pixels[i];
+            int noise = (int) Math.round(random.nextGaussian() * deviation);
+            pixels[i] =
+                    level((rgb >> 16 & 255) + noise) << 16
+                            | level((rgb >> 8 & 255) + noise) << 8
+                            | level((rgb & 255) + noise);
         }
+        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        out.setRGB(0, 0, width, height, pixels, 0, width);
         return out;
     }
 

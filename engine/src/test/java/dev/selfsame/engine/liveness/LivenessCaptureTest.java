@@ -20,9 +20,12 @@ import java.util.Objects;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LivenessCaptureTest {
 
+    private static final int A_SECOND = 9;
+
     private final Engine engine = Engine.open(EngineConfig.DEFAULT);
     private final Sitter person = Sitter.of(engine, 5, 0);
     private final Sitter other = Sitter.of(engine, 5, 4);
+    private final Film still = person.head(t -> swaying(8, t), 3);
 
     @AfterAll
     void close() {
@@ -57,8 +60,7 @@ class LivenessCaptureTest {
 
     @Test
     void livingHeadPassesWhenStill() {
-        LivenessVerdict verdict =
-                person.head(t -> swaying(8, t), 3).shownTo(capture(LivenessMode.PASSIVE));
+        LivenessVerdict verdict = still.shownTo(capture(LivenessMode.PASSIVE));
         assertThat(verdict.diagnostic()).isEqualTo(Diagnostic.LIVE);
         assertThat(verdict.outcome()).isEqualTo(Outcome.SUCCESS);
         BestFrame best = Objects.requireNonNull(verdict.best());
@@ -127,7 +129,7 @@ class LivenessCaptureTest {
 
     @Test
     void oneFrameOverAndOverDoesNotPass() {
-        byte[] frame = person.head(t -> swaying(8, t), 0).frames().get(0);
+        byte[] frame = still.frames().get(0);
         List<byte[]> frames = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             frames.add(frame);
@@ -139,8 +141,8 @@ class LivenessCaptureTest {
 
     @Test
     void anotherPersonHalfwayDoesNotPass() {
-        List<byte[]> frames = new ArrayList<>(person.head(t -> swaying(8, t), 1).frames());
-        frames.addAll(other.head(t -> swaying(8, t), 3).frames());
+        List<byte[]> frames = new ArrayList<>(still.frames().subList(0, A_SECOND));
+        frames.addAll(other.head(t -> swaying(8, t), 1.5).frames());
         LivenessVerdict verdict =
                 new Film(frames.subList(0, 19)).shownTo(capture(LivenessMode.PASSIVE));
         assertThat(verdict.outcome()).isNotEqualTo(Outcome.SUCCESS);
@@ -153,16 +155,15 @@ class LivenessCaptureTest {
     void captureGivenUpNeverSucceeds(LivenessMode mode) {
         LivenessCapture capture =
                 mode == LivenessMode.ACTIVE ? capture(mode, TargetPosition.L) : capture(mode);
-        LivenessVerdict verdict = person.head(t -> swaying(8, t), 1).shownTo(capture);
+        LivenessVerdict verdict = new Film(still.frames().subList(0, A_SECOND)).shownTo(capture);
         assertThat(capture.isComplete()).isFalse();
         assertThat(verdict.outcome()).isNotEqualTo(Outcome.SUCCESS);
     }
 
     @Test
     void sameFilmGetsTheSameVerdict() {
-        Film film = person.head(t -> swaying(8, t), 3);
-        LivenessVerdict first = film.shownTo(capture(LivenessMode.PASSIVE));
-        LivenessVerdict second = film.shownTo(capture(LivenessMode.PASSIVE));
+        LivenessVerdict first = still.shownTo(capture(LivenessMode.PASSIVE));
+        LivenessVerdict second = still.shownTo(capture(LivenessMode.PASSIVE));
         assertThat(second.signs()).isEqualTo(first.signs());
         assertThat(second.score()).isEqualTo(first.score());
     }

@@ -78,6 +78,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Print one line when ready: {\"address\":\"...\",\"apiKey\":\"...\"}")
     private boolean json;
 
+    @Option(
+            names = "--no-key",
+            description = "Print no API key; the first one is in initial-api-key all the same")
+    private boolean noKey;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -134,7 +139,9 @@ public final class ServeCommand implements Callable<Integer> {
         if (json) {
             Map<String, String> ready = new LinkedHashMap<>();
             ready.put("address", server.address().toString());
-            kept.or(key::forThisStart).ifPresent(text -> ready.put("apiKey", text));
+            if (!noKey) {
+                kept.or(key::forThisStart).ifPresent(text -> ready.put("apiKey", text));
+            }
             out.println(JsonLine.of(ready));
         } else {
             announceInWords(server, key.file(), kept.isPresent(), out);
@@ -142,10 +149,11 @@ public final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void announceInWords(
+    private void announceInWords(
             SelfsameServer server, Path keyFile, boolean keyIsKept, PrintWriter out) {
         out.println("Selfsame " + Version.current().text() + " is ready at " + server.address());
         server.firstKey()
+                .filter(first -> !noKey)
                 .ifPresent(
                         first -> {
                             out.println("API key: " + first.text());

@@ -38,11 +38,6 @@ final class Browser {
         return new Browser(found.getFirst());
     }
 
-    /** Whether a program is on the PATH. */
-    static boolean has(String program) {
-        return onPath(program).findAny().isPresent();
-    }
-
     private static Stream<Path> onPath(String program) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, program))

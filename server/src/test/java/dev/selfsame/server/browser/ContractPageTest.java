@@ -3,6 +3,7 @@ package dev.selfsame.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfsame.server.testing.RunningServer;
+import dev.selfsame.server.testing.Webcam;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

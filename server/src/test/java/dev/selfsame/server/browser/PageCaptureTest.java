@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.RunningServer;
+import dev.selfsame.server.testing.Webcam;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

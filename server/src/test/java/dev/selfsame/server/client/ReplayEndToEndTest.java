@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.selfsame.client.CaptureRequest;
 import dev.selfsame.client.CaptureResult;
 import dev.selfsame.client.ClientOptions;
+import dev.selfsame.client.HeadTarget;
 import dev.selfsame.client.LivenessChecks;
 import dev.selfsame.client.LivenessMode;
 import dev.selfsame.client.LivenessParameters;
@@ -23,10 +24,12 @@ import dev.selfsame.client.SelfsameClient;
 import dev.selfsame.client.SelfsameException;
 import dev.selfsame.client.SessionRequest;
 import dev.selfsame.client.Signed;
+import dev.selfsame.engine.liveness.LivenessTask;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.LiveClips;
 import dev.selfsame.server.testing.RunningServer;
 import dev.selfsame.server.testing.ServerExtension;
+import dev.selfsame.server.testing.Webcam;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,61 @@ final class ReplayEndToEndTest {
     }
 
     @Test
+    void aPersonWhoComesNearerSucceeds() throws IOException {
+        Path film = Webcam.comingCloser(folder, Webcam.video("d13.mp4"));
+        UUID session = opened();
+        LivenessParameters wanted =
+                checks.initReplay(session, ReplayRequest.of(LivenessMode.LIVENESS_PASSIVE_VIDEO))
+                        .value();
+
+        checks.send(session, wanted, Recording.ofVideo(film, 8));
+
+        assertSuccess(session);
+    }
+
+    @Test
+    void aPersonWhoTurnsToTheTargetSucceeds() throws IOException {
+        // why slowly: whoever is told where to turn to takes longer than the one in the film
+        Path film = Webcam.of(folder, Webcam.video("d3.mp4"), 3.3, 2.8, "setpts=2.2*PTS");
+        UUID session = opened();
+        ReplayRequest request =
+                ReplayRequest.of(LivenessMode.LIVENESS_ACTIVE)
+                        .withLevel(SecurityLevel.MEDIUM)
+                        .withChallenges(1);
+        LivenessParameters wanted;
+        do {
+            wanted = checks.initReplay(session, request).value();
+        } while (!wanted.targets().equals(List.of(HeadTarget.L)));
+
+        checks.send(session, wanted, Recording.ofVideo(film, 8));
+
+        assertSuccess(session);
+    }
+
+    @Test
+    void targetsAreThoseOfTheServer() {
+        UUID session = opened();
+        ReplayRequest request = ReplayRequest.of(LivenessMode.LIVENESS_ACTIVE).withChallenges(8);
+        for (int i = 0; i < 50; i++) {
+            LivenessParameters wanted = checks.initReplay(session, request).value();
+
+            assertThat(wanted.targets())
+                    .extracting(Enum::name)
+                    .isEqualTo(
+                            LivenessTask.of(
+                                            dev.selfsame.engine.liveness.LivenessMode.ACTIVE,
+                                            dev.selfsame.engine.liveness.SecurityLevel.HIGH,
+                                            8,
+                                            wanted.seed())
+                                    .targets()
+                                    .stream()
+                                    .map(Enum::name)
+                                    .toList());
+        }
+        assertThat(checks.initReplay(session, PASSIVE).value().targets()).isEmpty();
+    }
+
+    @Test
     void framesOfAVideoHaveTheirTimes() throws Exception {
         assumeTrue(LiveClips.hasProgram(), "needs the program ffmpeg");
         Path video = folder.resolve("a video: of 2 s.avi");
@@ -183,6 +241,12 @@ final class ReplayEndToEndTest {
 
     private UUID opened() {
         return client.biometricServices().openSession(SessionRequest.PLAIN);
+    }
+
+    private void assertSuccess(UUID session) {
+        ReplayStatus status = checks.awaitReplay(session, PATIENCE).value();
+        assertThat(status.status()).as(status.diagnostic()).isEqualTo(LivenessStatus.SUCCESS);
+        assertThat(status.bestImageId()).isNotNull();
     }
 
     private static Recording stills(int count) {

@@ -22,6 +22,8 @@ import java.util.stream.LongStream;
 @ExtendWith(DatabasesExtension.class)
 final class KilledServerTest {
 
+    private static final int CALLS = 48;
+
     @TempDir private Path folder;
 
     @ParameterizedTest
@@ -31,7 +33,7 @@ final class KilledServerTest {
         DatabaseOptions options = databases.fresh(kind);
         Album album = new Album(LongStream.range(1, 7).mapToObj(Fingers::png).toList(), List.of());
         try (MortalServer server = new MortalServer(folder, Databases.variables(options))) {
-            Tally tally = new KillTrial(80, 2, 8, 1).run(server, album);
+            Tally tally = new KillTrial(CALLS, 2, 8, 1).run(server, album);
 
             assertThat(tally.violations()).isEmpty();
             assertThat(
@@ -40,7 +42,7 @@ final class KilledServerTest {
                                     + tally.of(Event.DELETED)
                                     + tally.of(Event.CUT_AND_DONE)
                                     + tally.of(Event.CUT_AND_NOT_DONE))
-                    .isEqualTo(80);
+                    .isEqualTo(CALLS);
             assertThat(tally.of(Event.CUT_AND_DONE) + tally.of(Event.CUT_AND_NOT_DONE))
                     .isPositive();
             assertThat(tally.of(Event.VERIFIED)).isPositive();

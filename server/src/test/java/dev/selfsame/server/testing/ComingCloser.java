@@ -1,4 +1,4 @@
-package dev.selfsame.server.browser;
+package dev.selfsame.server.testing;
 
 import java.awt.image.BufferedImage;
 

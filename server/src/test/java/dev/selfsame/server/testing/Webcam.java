@@ -1,4 +1,4 @@
-package dev.selfsame.server.browser;
+package dev.selfsame.server.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-/** Clips for the browser's webcam, made with ffmpeg. The browser plays them again and again. */
-final class Webcam {
+/** Clips for a webcam, made with ffmpeg. A browser plays them again and again. */
+public final class Webcam {
 
     private static final Path VIDEOS = Path.of("../../shared/data/videos");
     // why so fast: Chromium plays such files at this rate, whatever they say
@@ -24,12 +24,12 @@ final class Webcam {
     private Webcam() {}
 
     /** Skips the test where clips cannot be made. */
-    static void require() {
-        assumeTrue(Browser.has("ffmpeg"), "needs ffmpeg; ./check installs it where it may");
+    public static void require() {
+        assumeTrue(LiveClips.hasProgram(), "needs ffmpeg; ./check installs it where it may");
     }
 
     /** A video of a live person; where there is none, the test is skipped. */
-    static Path video(String name) {
+    public static Path video(String name) {
         Path video = VIDEOS.resolve(name);
         assumeTrue(Files.exists(video), "needs ../shared/data, which only some machines have");
         return video;
@@ -40,7 +40,7 @@ final class Webcam {
      *
      * @param filter changes it, in the words of ffmpeg; "null" leaves it as it is
      */
-    static Path of(Path folder, Path video, double from, double seconds, String filter)
+    public static Path of(Path folder, Path video, double from, double seconds, String filter)
             throws IOException {
         List<String> input =
                 List.of(
@@ -54,7 +54,7 @@ final class Webcam {
     }
 
     /** The person of {@code d13.mp4}, from afar and then near. */
-    static Path comingCloser(Path folder, Path video) throws IOException {
+    public static Path comingCloser(Path folder, Path video) throws IOException {
         Path frames = Files.createTempDirectory(folder, "frames");
         ffmpeg(
                 List.of(
@@ -82,7 +82,7 @@ final class Webcam {
     }
 
     /** A frame of a video as a picture file. */
-    static Path frame(Path folder, Path video, double second) throws IOException {
+    public static Path frame(Path folder, Path video, double second) throws IOException {
         Path file = Files.createTempFile(folder, "frame", ".jpg");
         ffmpeg(
                 List.of(
@@ -103,7 +103,7 @@ final class Webcam {
      *
      * @param filter moves or changes it, in the words of ffmpeg; "null" leaves it as it is
      */
-    static Path ofPicture(Path folder, Path picture, int seconds, String filter)
+    public static Path ofPicture(Path folder, Path picture, int seconds, String filter)
             throws IOException {
         List<String> input =
                 List.of(
@@ -119,7 +119,7 @@ final class Webcam {
     }
 
     /** A wall with nobody before it. */
-    static Path ofNobody(Path folder) throws IOException {
+    public static Path ofNobody(Path folder) throws IOException {
         List<String> input =
                 List.of("-f", "lavfi", "-t", "2", "-i", "color=c=0x8a8f96:s=640x480:r=" + RATE);
         return make(folder, input, "noise=alls=6:allf=t");

@@ -1,0 +1,123 @@
+/** What the server sends and takes, as it stands on the wire. Times are ISO-8601 in UTC, days are 2026-11-22. */
+
+export type Role = 'ADMINISTRATOR' | 'TENANT';
+
+export interface Me {
+  readonly name: string;
+  readonly role: Role;
+  /** Of a tenant's user. */
+  readonly tenant: string | null;
+  readonly csrf: string;
+  /** Whether signing in takes a one-time code. */
+  readonly totp: boolean;
+}
+
+export interface Overview {
+  readonly people: number;
+  /** Of the whole server, for administrators alone. */
+  readonly bioSessions?: number | null;
+  readonly captures?: number | null;
+  readonly today: { readonly requests: number; readonly errors: number };
+  readonly version: string;
+  readonly uptimeSeconds: number;
+}
+
+export interface Tenant {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly created: string;
+  readonly people: number;
+}
+
+export interface Key {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly created: string;
+  readonly lastUsed?: string | null;
+  readonly expires?: string | null;
+  readonly revoked?: string | null;
+}
+
+export interface Keys {
+  readonly keys: readonly Key[];
+  /** All that can be given. */
+  readonly scopes: readonly string[];
+}
+
+/** A key that has just been made; its text is never sent again. */
+export interface IssuedKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+export interface UsageRow {
+  readonly day: string;
+  readonly key: string;
+  readonly operation: string;
+  readonly outcome: string;
+  readonly requests: number;
+}
+
+export interface Measured {
+  readonly modality: string;
+  readonly fmr: number;
+  readonly fnmr: number;
+  readonly set: string;
+}
+
+export interface Rules {
+  /** Null where the server's own holds. */
+  readonly faceFmr: number | null;
+  readonly fingerFmr: number | null;
+  readonly serverFaceFmr: number;
+  readonly serverFingerFmr: number;
+  readonly measured: readonly Measured[];
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly tenant: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly outcome: string;
+}
+
+export interface SigningKey {
+  readonly kid: string;
+  readonly algorithm: string;
+  readonly created: string;
+  readonly current: boolean;
+  readonly retired?: string | null;
+}
+
+export interface Pack {
+  readonly name: string;
+  readonly version: string;
+  readonly networks: readonly Network[];
+}
+
+export interface Network {
+  readonly name: string;
+  readonly role: string;
+  readonly licence: string;
+  readonly origin: string;
+}
+
+export interface User {
+  readonly name: string;
+  readonly role: Role;
+  readonly tenant?: string | null;
+  readonly created: string;
+  readonly totp: boolean;
+  readonly locked: boolean;
+}
+
+/** A one-time code generator to be, not yet in force. */
+export interface Totp {
+  /** Base32. */
+  readonly secret: string;
+  /** An otpauth URI. */
+  readonly uri: string;
+}
