@@ -71,6 +71,11 @@ record BrowserTask(
         return and("evaluate", expression);
     }
 
+    /** Keeps what axe-core finds that keeps people from using the page as it stands. */
+    BrowserTask inspect() {
+        return and("axe", true);
+    }
+
     /** Takes a picture of the page. */
     BrowserTask shoot(Path file) {
         return and("screenshot", file.toString());

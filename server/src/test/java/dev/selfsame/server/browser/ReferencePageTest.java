@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +72,14 @@ final class ReferencePageTest {
                                                         + " tbody .response-col_status"))
                                 .evaluate(text(MATCH + " .live-responses-table .microlight"))
                                 .evaluate(OTHER_HOSTS)
+                                .inspect()
                                 .evaluate("document.title"));
 
         assertThat(report.values().get(0).asInt()).as("controls without a name").isZero();
         assertThat(report.values().get(1).asString()).startsWith("200");
         assertThat(report.values().get(2).asString()).contains("\"score\"", "\"signature\"");
         assertThat(report.values().get(3).asInt()).as("requests to other hosts").isZero();
+        assertIsForEverybody(report.values().get(4));
         assertThat(report.value().asString()).isEqualTo("Selfsame API reference");
         // why nothing at all: what the page's policy forbids is said here
         assertThat(report.console()).isEmpty();
@@ -89,10 +93,22 @@ final class ReferencePageTest {
                                 .onPhone()
                                 .click(".opblock .opblock-summary-control")
                                 .shoot(SCREENS.resolve("reference-phone.png"))
+                                .inspect()
                                 .evaluate("document.documentElement.scrollWidth"));
 
+        assertIsForEverybody(report.values().getFirst());
         assertThat(report.value().asInt()).as("nothing sticks out").isEqualTo(360);
         assertThat(report.console()).isEmpty();
+    }
+
+    /** No finding of axe-core that is serious or critical. */
+    private static void assertIsForEverybody(JsonNode findings) {
+        assertThat(
+                        findings.valueStream()
+                                .filter(it -> !it.get("impact").asString().equals("minor"))
+                                .filter(it -> !it.get("impact").asString().equals("moderate"))
+                                .map(JsonNode::toString))
+                .isEmpty();
     }
 
     private static BrowserTask open(RunningServer server, String api) {
