@@ -1,6 +1,9 @@
 package dev.selfsame.server;
 
 import dev.selfsame.server.datadir.DirectoryLock;
+import dev.selfsame.server.portal.NewPassword;
+import dev.selfsame.server.portal.PortalOptions;
+import dev.selfsame.server.portal.PortalUsers;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
@@ -26,14 +29,17 @@ public final class SelfsameServer implements AutoCloseable {
     private final DirectoryLock lock;
     private final CountDownLatch stopRequested = new CountDownLatch(1);
     private final @Nullable IssuedKey firstKey;
+    private final @Nullable NewPassword firstPassword;
 
     private SelfsameServer(
             ServletWebServerApplicationContext context,
             DirectoryLock lock,
-            @Nullable IssuedKey firstKey) {
+            @Nullable IssuedKey firstKey,
+            @Nullable NewPassword firstPassword) {
         this.context = context;
         this.lock = lock;
         this.firstKey = firstKey;
+        this.firstPassword = firstPassword;
     }
 
     /**
@@ -59,9 +65,13 @@ public final class SelfsameServer implements AutoCloseable {
         try {
             context = application(options, sources).run(sources.arguments());
             Optional<IssuedKey> firstKey = context.getBean(InitialKey.class).createOnFirstStart();
+            Optional<NewPassword> firstPassword = firstPassword(context);
             started = true;
             return new SelfsameServer(
-                    (ServletWebServerApplicationContext) context, lock, firstKey.orElse(null));
+                    (ServletWebServerApplicationContext) context,
+                    lock,
+                    firstKey.orElse(null),
+                    firstPassword.orElse(null));
         } finally {
             if (!started) {
                 if (context != null) {
@@ -70,6 +80,12 @@ public final class SelfsameServer implements AutoCloseable {
                 lock.close();
             }
         }
+    }
+
+    private static Optional<NewPassword> firstPassword(ConfigurableApplicationContext context) {
+        return context.getBean(PortalOptions.class).enabled()
+                ? context.getBean(PortalUsers.class).createFirst()
+                : Optional.empty();
     }
 
     /** Where it answers. */
@@ -84,6 +100,18 @@ public final class SelfsameServer implements AutoCloseable {
     /** The key that this start made, if it was the first one on its data directory. */
     public Optional<IssuedKey> firstKey() {
         return Optional.ofNullable(firstKey);
+    }
+
+    /** The portal's first user, if this start made it. */
+    public Optional<NewPassword> firstPassword() {
+        return Optional.ofNullable(firstPassword);
+    }
+
+    /** Where the portal is, if it is not switched off. */
+    public Optional<URI> portal() {
+        return context.getBean(PortalOptions.class).enabled()
+                ? Optional.of(URI.create(address() + "/portal/"))
+                : Optional.empty();
     }
 
     /** The key in the data directory. */

@@ -13,6 +13,7 @@ import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
+import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.store.s3.S3Options;
@@ -124,6 +125,11 @@ class ServerConfiguration {
     @Bean
     ChallengeOptions challengeOptions(Settings settings) {
         return settings.challenge();
+    }
+
+    @Bean
+    PortalOptions portalOptions(Settings settings) {
+        return settings.portal();
     }
 
     @Bean

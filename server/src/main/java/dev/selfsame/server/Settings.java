@@ -8,6 +8,7 @@ import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.challenge.ChallengeOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
+import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
@@ -39,6 +40,7 @@ public record Settings(
         MediaSettings media,
         CallbackOptions callback,
         ChallengeOptions challenge,
+        PortalOptions portal,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

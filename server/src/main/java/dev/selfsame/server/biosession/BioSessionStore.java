@@ -3,6 +3,7 @@ package dev.selfsame.server.biosession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -60,6 +61,12 @@ public interface BioSessionStore {
 
     /** Ends a hold. */
     void release(String tenantId, UUID sessionId);
+
+    /**
+     * How many sessions there are, of all tenants; empty where that cannot be told without reading
+     * them all.
+     */
+    OptionalLong count();
 
     /** Lets go of what has expired, where the store does not do so by itself. Never throws. */
     void clearExpired();

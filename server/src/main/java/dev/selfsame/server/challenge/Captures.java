@@ -102,6 +102,11 @@ public final class Captures {
         slots.check();
     }
 
+    /** Captures and recordings that this server works on now. */
+    public int running() {
+        return slots.taken();
+    }
+
     private static Problem taken() {
         return new Problem(
                 ProblemKind.CONFLICT,

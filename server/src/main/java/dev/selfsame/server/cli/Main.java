@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
             EvalLivenessCommand.class,
             KeysCommand.class,
             TenantsCommand.class,
+            UsersCommand.class,
             PeopleCommand.class,
             VaultCommand.class,
             SigningCommand.class,

@@ -7,6 +7,8 @@ import dev.selfsame.server.person.PeopleTransfer;
 import dev.selfsame.server.person.PersonSecrets;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.person.Resealing;
+import dev.selfsame.server.portal.Passwords;
+import dev.selfsame.server.portal.PortalUsers;
 import dev.selfsame.server.signing.KeyFile;
 import dev.selfsame.server.signing.SignatureCheck;
 import dev.selfsame.server.signing.SigningKeyRotation;
@@ -50,6 +52,10 @@ final class OpenStore {
 
     Tenants tenants() {
         return new Tenants(database.tenants(), clock);
+    }
+
+    PortalUsers users() {
+        return new PortalUsers(database.portalUsers(), new Passwords(), clock);
     }
 
     UsageStore usage() {

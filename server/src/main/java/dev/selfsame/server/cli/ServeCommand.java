@@ -4,6 +4,7 @@ import dev.selfsame.server.SelfsameServer;
 import dev.selfsame.server.StartFailedException;
 import dev.selfsame.server.StartOptions;
 import dev.selfsame.server.datadir.DataDirectory;
+import dev.selfsame.server.portal.NewPassword;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.version.Version;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,12 +77,16 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print one line when ready: {\"address\":\"...\",\"apiKey\":\"...\"}")
+            description =
+                    "Print one line when ready: {\"address\":\"...\",\"apiKey\":\"...\"}; at the"
+                            + " first start also portal, portalUser and portalPassword")
     private boolean json;
 
     @Option(
             names = "--no-key",
-            description = "Print no API key; the first one is in initial-api-key all the same")
+            description =
+                    "Print no API key and no password; the first key is in initial-api-key all the"
+                            + " same")
     private boolean noKey;
 
     @Spec private @Nullable CommandSpec spec;
@@ -141,6 +147,13 @@ public final class ServeCommand implements Callable<Integer> {
             ready.put("address", server.address().toString());
             if (!noKey) {
                 kept.or(key::forThisStart).ifPresent(text -> ready.put("apiKey", text));
+                server.firstPassword()
+                        .ifPresent(
+                                first -> {
+                                    ready.put("portal", server.portal().orElseThrow().toString());
+                                    ready.put("portalUser", first.name());
+                                    ready.put("portalPassword", first.text());
+                                });
             }
             out.println(JsonLine.of(ready));
         } else {
@@ -159,6 +172,7 @@ public final class ServeCommand implements Callable<Integer> {
                             out.println("API key: " + first.text());
                             out.println("It is shown once and kept in " + keyFile);
                         });
+        server.portal().ifPresent(portal -> announcePortal(server, portal, out));
         String key = keyIsKept ? "$(cat '" + keyFile + "')" : "YOUR_KEY";
         if (!keyIsKept) {
             out.println("No key is kept in clear; make one with: selfsame keys create");
@@ -175,5 +189,19 @@ public final class ServeCommand implements Callable<Integer> {
                 "and, in a browser with a camera, "
                         + server.address()
                         + "/capture/ (it asks for the API key)");
+    }
+
+    private void announcePortal(SelfsameServer server, URI portal, PrintWriter out) {
+        String first = server.firstPassword().map(this::firstUser).orElse("");
+        out.println("Portal: " + portal + first);
+    }
+
+    private String firstUser(NewPassword first) {
+        return "  user "
+                + first.name()
+                + ", "
+                + (noKey
+                        ? "who gets a password by: selfsame users reset " + first.name()
+                        : "password " + first.text() + " (shown once)");
     }
 }

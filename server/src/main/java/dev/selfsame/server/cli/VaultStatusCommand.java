@@ -55,7 +55,8 @@ final class VaultStatusCommand implements Callable<Integer> {
                                                         + tenantKeys.getOrDefault(id, 0L)
                                                         + " keys of tenants, "
                                                         + signingKeys.getOrDefault(id, 0L)
-                                                        + " signing keys"
+                                                        + " signing keys and secrets of one-time"
+                                                        + " codes"
                                                 : ", seals nothing"));
             }
         }

@@ -47,6 +47,17 @@ public final class Problem extends RuntimeException {
                 Objects.requireNonNull(retryAfter, "retryAfter"));
     }
 
+    /** Too much failed; {@code wait} says when another try is taken. */
+    public static Problem tooManyAttempts(Duration wait) {
+        // why rounded up: who comes back after it must not be early
+        Duration seconds = Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()));
+        return new Problem(
+                ProblemKind.BUSY,
+                "too many attempts failed; wait " + seconds.toSeconds() + " seconds",
+                null,
+                seconds);
+    }
+
     /** What its caller may read. */
     @Override
     public String getMessage() {

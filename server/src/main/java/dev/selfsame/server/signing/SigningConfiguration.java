@@ -12,13 +12,18 @@ import java.time.Clock;
 class SigningConfiguration {
 
     @Bean
+    SigningKeyRotation signingKeyRotation(SigningKeyStore store, Vault vault, Clock clock) {
+        return new SigningKeyRotation(store, vault, clock);
+    }
+
+    @Bean
     SigningKeys signingKeys(
             SigningKeyStore store,
+            SigningKeyRotation rotation,
             Vault vault,
             SigningOptions options,
             DataDirectory data,
             Clock clock) {
-        SigningKeyRotation rotation = new SigningKeyRotation(store, vault, clock);
         SigningKeyFile files = new SigningKeyFile(data.signing());
         for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
             files.load(algorithm).ifPresent(rotation::takeOver);

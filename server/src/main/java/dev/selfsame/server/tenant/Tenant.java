@@ -45,9 +45,14 @@ public record Tenant(String id, @Nullable String name, MatchingRules rules, Inst
      * @throws IllegalArgumentException in words for the person who typed it
      */
     public static void checkId(String id) {
-        if (!ID.matcher(Objects.requireNonNull(id, "id")).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("tenant: " + id + " (expected: " + ID + ")");
         }
+    }
+
+    /** Whether a tenant can have this id. */
+    public static boolean isId(String id) {
+        return ID.matcher(Objects.requireNonNull(id, "id")).matches();
     }
 
     /** What to throw at whoever wants the id of a tenant that was deleted. */

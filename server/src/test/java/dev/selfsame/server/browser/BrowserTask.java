@@ -71,8 +71,8 @@ record BrowserTask(
         return and("evaluate", expression);
     }
 
-    /** Keeps what axe-core finds that keeps people from using the page as it stands. */
-    BrowserTask inspect() {
+    /** Keeps what axe-core finds on the page for the report. */
+    BrowserTask judge() {
         return and("axe", true);
     }
 

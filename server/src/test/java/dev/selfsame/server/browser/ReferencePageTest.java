@@ -72,7 +72,7 @@ final class ReferencePageTest {
                                                         + " tbody .response-col_status"))
                                 .evaluate(text(MATCH + " .live-responses-table .microlight"))
                                 .evaluate(OTHER_HOSTS)
-                                .inspect()
+                                .judge()
                                 .evaluate("document.title"));
 
         assertThat(report.values().get(0).asInt()).as("controls without a name").isZero();
@@ -93,7 +93,7 @@ final class ReferencePageTest {
                                 .onPhone()
                                 .click(".opblock .opblock-summary-control")
                                 .shoot(SCREENS.resolve("reference-phone.png"))
-                                .inspect()
+                                .judge()
                                 .evaluate("document.documentElement.scrollWidth"));
 
         assertIsForEverybody(report.values().getFirst());

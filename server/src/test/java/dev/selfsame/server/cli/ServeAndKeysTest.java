@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Both commands as people and programs run them, in processes that share a data directory. */
@@ -31,7 +35,14 @@ final class ServeAndKeysTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Pattern PORTAL =
+            Pattern.compile(
+                    "Portal: (http://127\\.0\\.0\\.1:\\d+/portal/)  user admin, password"
+                            + " ([a-z2-9-]{29}) \\(shown once\\)");
+
     @TempDir private Path folder;
+
+    private String password = "";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -46,19 +57,26 @@ final class ServeAndKeysTest {
                         "SELFSAME_SERVICE_PORT", "8080",
                         "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7");
         Path data = Files.createDirectory(folder.resolve("data"));
-        Path settings = Files.writeString(data.resolve("selfsame.yaml"), "selfsame.port: 0\n");
+        Path settings =
+                Files.writeString(
+                        data.resolve("selfsame.yaml"),
+                        "selfsame.port: 0\nselfsame.portal.secure-cookie: true\n");
         try (CommandProcess first =
                 CommandProcess.start(folder, links, "serve", "--data", data.toString())) {
             key = readWords(first);
             stop(first);
         }
-        Files.delete(settings);
+        assertThat(Files.readString(folder.resolve("data/logs/selfsame.log")))
+                .contains("/portal/api/sign-in")
+                .doesNotContain(password, "wrong password");
+        Files.writeString(settings, "selfsame.portal.enabled: false\n");
         try (CommandProcess second = serve("--json")) {
             JsonNode ready = JSON.readTree(second.line());
             assertThat(ready.propertyNames()).containsExactly("address", "apiKey");
             assertThat(ready.get("apiKey").stringValue()).isEqualTo(key);
             URI address = URI.create(ready.get("address").stringValue());
             assertThat(status(address, key)).isEqualTo(200);
+            assertHasNoPortal(address);
             makeAndRevokeAKey(address);
             stopDuringARequest(second, address, key);
             assertThat(second.lines()).isEmpty();
@@ -66,14 +84,62 @@ final class ServeAndKeysTest {
         }
     }
 
-    private static String readWords(CommandProcess server) throws IOException {
+    private String readWords(CommandProcess server) throws Exception {
         assertThat(server.line()).matches("Selfsame \\S+ is ready at http://127\\.0\\.0\\.1:\\d+");
         String key = server.line().replace("API key: ", "");
         assertThat(key).startsWith("ssk_");
         assertThat(server.line()).contains("initial-api-key");
+        signInToPortal(server.line());
         assertThat(server.line()).isEqualTo("Try:");
         assertThat(server.line()).contains("curl", "/bioserver-app/v2/match/images");
         return key;
+    }
+
+    /** As the first administrator, by the line that shows the password. */
+    private void signInToPortal(String line) throws Exception {
+        Matcher words = PORTAL.matcher(line);
+        assertThat(words.matches()).as(line).isTrue();
+        password = words.group(2);
+        URI sign = URI.create(words.group(1) + "api/sign-in");
+        assertThat(signIn(sign, "wrong password").statusCode()).isEqualTo(401);
+
+        HttpResponse<String> answer = signIn(sign, password);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        // why by a setting: a proxy would end TLS before this server
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("; Secure");
+        String csrf = JSON.readTree(answer.body()).get("csrf").stringValue();
+        HttpResponse<String> last =
+                client.send(
+                        HttpRequest.newBuilder(sign.resolve("users/admin"))
+                                .header("Cookie", cookie.split(";", -1)[0])
+                                .header("X-CSRF-Token", csrf)
+                                .DELETE()
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(last.statusCode()).isEqualTo(409);
+        assertThat(last.body()).contains("this is the last administrator");
+    }
+
+    private HttpResponse<String> signIn(URI sign, String text) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(sign)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "{\"name\":\"admin\",\"password\":\"" + text + "\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private void assertHasNoPortal(URI address) throws Exception {
+        for (String path : List.of("/portal/", "/portal/api/me")) {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("switched off");
+        }
     }
 
     private void makeAndRevokeAKey(URI address) throws Exception {
@@ -110,6 +176,11 @@ final class ServeAndKeysTest {
     void aDataDirectoryHasOneServerAndAKilledOneLeavesItFree() throws Exception {
         try (CommandProcess first = serve("--no-key")) {
             assertThat(first.line()).contains("is ready at http://127.0.0.1:");
+            assertThat(first.line())
+                    .startsWith("Portal: http://127.0.0.1:")
+                    .endsWith(
+                            "/portal/  user admin, who gets a password by: selfsame users reset"
+                                    + " admin");
             assertThat(first.line()).isEqualTo("Try:");
             assertThat(first.line()).contains("initial-api-key").doesNotContain("ssk_");
             try (CommandProcess second = serve()) {

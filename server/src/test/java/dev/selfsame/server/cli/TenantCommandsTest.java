@@ -62,6 +62,37 @@ final class TenantCommandsTest {
     }
 
     @Test
+    void usersOfThePortalAreMadeHelpedAndDeleted() {
+        assertThat(run("users", "create", "ann", "--json")).isZero();
+        String first = json().get("password").stringValue();
+        assertThat(first).hasSize(29);
+        assertThat(run("users", "create", "ann")).isOne();
+        assertThat(err.toString())
+                .isEqualTo("selfsame: there is a user ann already; choose another name\n");
+        assertThat(run("users", "create", "bob", "--tenant", "acme")).isOne();
+        assertThat(err.toString()).contains("there is no such tenant");
+        run("tenants", "create", "acme");
+        assertThat(run("users", "create", "bob", "--tenant", "acme")).isZero();
+        assertThat(out.toString()).hasSize(30);
+        assertThat(run("users", "create", "No Name")).isOne();
+
+        assertThat(run("users", "reset", "ann", "--json")).isZero();
+        assertThat(json().get("password").stringValue()).hasSize(29).isNotEqualTo(first);
+        assertThat(run("users", "reset", "nobody")).isOne();
+        assertThat(run("users", "list")).isZero();
+        assertThat(out.toString()).contains("ADMINISTRATOR", "acme").doesNotContain("argon2");
+
+        assertThat(run("users", "delete", "ann")).isOne();
+        assertThat(err.toString()).contains("last administrator");
+        assertThat(run("users", "delete", "bob")).isZero();
+        assertThat(run("users", "list", "--json")).isZero();
+        assertThat(json().get("users")).hasSize(1);
+        assertThat(run("audit", "--json")).isZero();
+        assertThat(out.toString())
+                .contains("users.create", "users.reset", "users.delete", "refused");
+    }
+
+    @Test
     void aKeyIsRotatedAndTheListShowsWhenTheOldOneEnds() {
         run("keys", "create", "--name", "shop", "--scopes", "multibiometrics", "--json");
         String old = json().get("id").stringValue();

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /** Words what no route answered as the gateway does. */
 final class GatewayDialect implements Dialect {
 
-    private static final Pattern PATH = Pattern.compile(".*/(multibiometrics|quality)(/[^/]*)?/?");
+    // why not below the portal: tenants can be called quality, and its paths hold their ids
+    private static final Pattern PATH =
+            Pattern.compile("(?!/portal/).*/(multibiometrics|quality)(/[^/]*)?/?");
 
     private final JsonMapper json;
 

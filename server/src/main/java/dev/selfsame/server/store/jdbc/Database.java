@@ -7,6 +7,7 @@ import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.portal.PortalUserStore;
 import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
@@ -113,7 +114,11 @@ public final class Database implements AutoCloseable {
         return Outage.guard(SigningKeyStore.class, new JdbcSigningKeys(jdbc, transactions));
     }
 
-    /** The signing keys once more, as the rotation of the master key sees them. */
+    public PortalUserStore portalUsers() {
+        return Outage.guard(PortalUserStore.class, new JdbcPortalUsers(jdbc, transactions));
+    }
+
+    /** Signing keys and secrets of one-time codes, as the rotation of the master key sees them. */
     public ServerKeyStore serverKeys() {
         return Outage.guard(ServerKeyStore.class, new JdbcServerKeys(jdbc));
     }

@@ -40,11 +40,13 @@ final class JdbcAudit implements AuditStore {
                         """
                         select * from audit_entry
                         where (cast(:tenant as varchar(64)) is null or tenant_id = :tenant)
+                            and (cast(:action as varchar(64)) is null or action = :action)
                             and (cast(:since as timestamp with time zone) is null or at >= :since)
                         order by id desc
                         fetch first :limit rows only
                         """)
                 .param("tenant", query.tenantId())
+                .param("action", query.action())
                 .param("since", query.since() == null ? null : Times.utc(query.since()))
                 .param("limit", query.limit())
                 .query(

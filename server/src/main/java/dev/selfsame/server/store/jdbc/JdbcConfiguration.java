@@ -5,6 +5,7 @@ import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.portal.PortalUserStore;
 import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
@@ -63,6 +64,11 @@ class JdbcConfiguration {
     @Bean
     PersonStore personStore(Database database) {
         return database.people();
+    }
+
+    @Bean
+    PortalUserStore portalUserStore(Database database) {
+        return database.portalUsers();
     }
 
     @Bean

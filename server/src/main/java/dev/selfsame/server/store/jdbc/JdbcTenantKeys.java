@@ -101,6 +101,7 @@ final class JdbcTenantKeys implements TenantKeyStore {
                                 """
                                 select master_id from tenant_key
                                 union select master_id from signing_key where master_id is not null
+                                union select master_id from portal_totp
                                 """)
                         .query((row, _) -> row.getString(1))
                         .list());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -118,6 +119,13 @@ public final class MemoryBioSessions implements BioSessionStore {
                         rooms.remove(name);
                     }
                 });
+    }
+
+    @Override
+    public OptionalLong count() {
+        Instant now = clock.instant();
+        return OptionalLong.of(
+                rooms.values().stream().filter(room -> room.session().isOpenAt(now)).count());
     }
 
     /** Sessions in memory, expired ones too until they are cleared away. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -212,6 +213,11 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
     }
 
     /** Redis ends sessions by itself; this looks whether it is there. */
+    @Override
+    public OptionalLong count() {
+        return OptionalLong.empty();
+    }
+
     @Override
     public void clearExpired() {
         link.check();

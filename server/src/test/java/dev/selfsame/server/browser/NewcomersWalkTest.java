@@ -1,0 +1,187 @@
+package dev.selfsame.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.selfsame.server.testing.CommandProcess;
+import dev.selfsame.server.testing.DocumentedPrograms;
+import dev.selfsame.server.testing.Faces;
+import dev.selfsame.server.testing.Webcam;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The first hour with a server: its portal, a key, the quick start's own commands with that key,
+ * the capture page, and the usage that all of it made. Every page is judged by axe-core and drawn
+ * into {@code target/screens}.
+ */
+final class NewcomersWalkTest {
+
+    private static final Path SCREENS = Path.of("target/screens");
+    private static final Path QUICK_START = Path.of("../docs/quick-start.md");
+    private static final Pattern CONSOLE =
+            Pattern.compile("```console\\n(\\$ .*?)\\n```", Pattern.DOTALL);
+
+    /** What axe-core calls so keeps people out. */
+    private static final List<String> GRAVE = List.of("serious", "critical");
+
+    @TempDir private Path folder;
+    private Browser browser;
+    private CommandProcess server;
+    private JsonNode ready;
+
+    @BeforeEach
+    void start() throws IOException {
+        browser = Browser.find();
+        Webcam.require();
+        assumeTrue(DocumentedPrograms.isInstalled("curl", "--version"), "no curl here");
+        Files.createDirectories(SCREENS);
+        server =
+                CommandProcess.start(
+                        folder,
+                        Map.of(),
+                        "serve",
+                        "--json",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString());
+        ready = JsonMapper.builder().build().readTree(server.line());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void findsItsWayFromTheFirstStartToTheUsageOfTheFirstDay() throws Exception {
+        String key = makeKey();
+
+        String said = followQuickStart(key);
+
+        assertThat(said).contains("\"score\":").contains("\"Match\":true");
+        seeCapturePage(key);
+        assertThat(seeUsage()).contains("5 requests: 5 answered");
+    }
+
+    private String makeKey() throws Exception {
+        BrowserTask task =
+                judged(signedIn(BrowserTask.open(portal())), "portal-overview")
+                        .evaluate("location.hash = '#/tenants/default/keys'")
+                        .await(shown("keys"))
+                        .click("#create-key")
+                        .fill("#key-name", "first steps");
+        for (String scope : List.of("match", "multibiometrics-read", "multibiometrics-write")) {
+            task = task.click("#scope-" + scope);
+        }
+        task =
+                judged(task, "portal-new-key")
+                        .click("dialog button[type=submit]")
+                        .await("document.querySelector('#secret') !== null")
+                        .evaluate("document.querySelector('#secret').value");
+        List<JsonNode> values = run(task);
+        return values.getLast().asString();
+    }
+
+    /** The commands of the quick start, but for the programs of its own and the capture. */
+    private String followQuickStart(String key) throws Exception {
+        Files.write(folder.resolve("first.jpg"), Faces.anna());
+        Files.write(folder.resolve("second.jpg"), Faces.annaAgain());
+        Path kept = Files.createDirectories(folder.resolve("copy/data"));
+        Files.writeString(kept.resolve("initial-api-key"), key);
+        StringBuilder script = new StringBuilder("set -e\ncd copy; cp ../*.jpg .\n");
+        CONSOLE.matcher(Files.readString(QUICK_START))
+                .results()
+                .map(MatchResult::group)
+                .filter(block -> !block.contains("./selfsame") && !block.contains("liveness"))
+                .map(block -> block.replace("```console", "").replace("```", ""))
+                .map(block -> block.replaceAll("(?m)^\\$ ", ""))
+                .map(block -> block.replace("http://127.0.0.1:8080", address()))
+                .forEach(script::append);
+        Files.writeString(folder.resolve("steps.sh"), script);
+
+        int exit = DocumentedPrograms.run(folder, Map.of(), "sh", "steps.sh");
+
+        String said = Files.readString(folder.resolve(DocumentedPrograms.OUTPUT));
+        assertThat(exit).as(said).isZero();
+        return said;
+    }
+
+    private void seeCapturePage(String key) throws Exception {
+        BrowserTask task =
+                BrowserTask.open(address() + "/capture/#key=" + key)
+                        .withWebcam(Webcam.ofNobody(folder))
+                        .await("document.querySelector('button.main') !== null");
+        run(judged(task, "capture"));
+    }
+
+    private String seeUsage() throws Exception {
+        BrowserTask task =
+                signedIn(BrowserTask.open(portal()))
+                        .evaluate("location.hash = '#/tenants/default/usage'")
+                        .await(shown("usage") + " && document.querySelector('.plot svg') !== null")
+                        .evaluate("document.querySelector('#usage-sum').textContent");
+        return run(judged(task, "portal-usage")).stream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(it -> it.contains("requests"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private BrowserTask signedIn(BrowserTask page) {
+        return judged(page.await("document.querySelector('#password') !== null"), "portal-sign-in")
+                .fill("#name", ready.get("portalUser").asString())
+                .fill("#password", ready.get("portalPassword").asString())
+                .click("#sign-in button[type=submit]")
+                .await(shown("overview"));
+    }
+
+    private static String shown(String view) {
+        return "document.body.dataset.view === '%s'".formatted(view)
+                + " && document.querySelector('main').getAttribute('aria-busy') === 'false'";
+    }
+
+    /** Looks at the page as axe-core does and as people do. */
+    private static BrowserTask judged(BrowserTask task, String name) {
+        return task.judge().shoot(SCREENS.resolve(name + ".png").toAbsolutePath());
+    }
+
+    private List<JsonNode> run(BrowserTask task) throws Exception {
+        List<JsonNode> values = browser.run(task).values();
+        for (JsonNode value : values) {
+            for (JsonNode finding :
+                    value.isArray() ? BrowserReport.elements(value) : List.<JsonNode>of()) {
+                assertThat(GRAVE)
+                        .as(finding.toString())
+                        .doesNotContain(finding.path("impact").asString());
+            }
+        }
+        return values;
+    }
+
+    private String portal() {
+        return ready.get("portal").asString();
+    }
+
+    private String address() {
+        return ready.get("address").asString();
+    }
+}
