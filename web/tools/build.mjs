@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documents, writeDocuments } from './openapi/index.mjs';
+import { writePostman } from './postman/index.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const output = resolve(process.argv[2] ?? join(root, 'target/classes/web'));
@@ -35,7 +37,7 @@ function files(folder) {
 /** Of everything that decides what is made, and of where to. */
 function digest() {
   const sources = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
-  sources.push(...['tools', 'capture', 'demo', 'portal'].flatMap((name) => files(join(root, name))));
+  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference'].flatMap((name) => files(join(root, name))));
   const hash = createHash('sha256').update(output);
   for (const file of sources) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
@@ -88,6 +90,20 @@ const publishedModule = {
       : null,
 };
 
+/** The reference of the APIs, and what it and programs read. */
+async function buildReference(vite, folder) {
+  await bundle(vite, { entry: 'reference/reference.ts', name: 'SelfsameReference', target: 'es2022' }, folder);
+  for (const name of ['index.html', 'reference.css', 'icon.svg']) {
+    cpSync(join(root, 'reference', name), join(folder, name));
+  }
+  const ui = join(modules, 'swagger-ui-dist');
+  cpSync(join(ui, 'swagger-ui.css'), join(folder, 'swagger-ui.css'));
+  cpSync(join(ui, 'swagger-ui-es-bundle.js.LICENSE.txt'), join(folder, 'reference.js.LICENSE.txt'));
+  const described = documents(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+  writeDocuments(join(folder, 'openapi'), described);
+  writePostman(join(folder, 'postman'), described);
+}
+
 /** Names change with their content, so that browsers may keep them for ever. */
 async function bundlePortal(vite, folder) {
   await vite.build({
@@ -136,6 +152,7 @@ async function build() {
     cpSync(join(root, 'demo', name), join(page, name));
   }
   await bundlePortal(vite, join(output, 'portal'));
+  await buildReference(vite, join(output, 'docs'));
 }
 
 const wanted = digest();

@@ -47,6 +47,8 @@ final class MethodsTest {
                     "/bioserver-app/v2/signing-certificate",
                     "/bioserver-app/v2/signing-certificates/x",
                     "/.well-known/jwks.json",
+                    "/docs/",
+                    "/docs/openapi/bioservices.json",
                     "/actuator/health",
                     "/actuator/health/liveness",
                     "/actuator/prometheus",
@@ -73,7 +75,8 @@ final class MethodsTest {
         "/bioserver-app/v2/monitor,'GET,HEAD,OPTIONS'",
         "/bioserver-app/v2/signing-certificate,'GET,HEAD,OPTIONS'",
         "/bioserver-app/v2/signing-certificates/x,'GET,HEAD,OPTIONS'",
-        "/.well-known/jwks.json,'GET,HEAD,OPTIONS'"
+        "/.well-known/jwks.json,'GET,HEAD,OPTIONS'",
+        "/docs/openapi/bioservices.json,'GET,HEAD,OPTIONS'"
     })
     void optionsNamesTheMethodsWithoutAKey(String path, String allow, RunningServer server)
             throws IOException {

@@ -17,8 +17,12 @@ public final class DocumentedPrograms {
     private static final int PATIENCE_SECONDS = 120;
     private static final Pattern BLOCK =
             Pattern.compile(
-                    "```(?:sh|python|js|java)\\n((?:#|//) ([A-Za-z.]+).*?\\n)```", Pattern.DOTALL);
-    private static final Pattern ANY_BLOCK = Pattern.compile("```(?:sh|python|js|java)\\n");
+                    "```(?:sh|python|js|java|php|csharp)\\n"
+                            // why: the first line of PHP can be no comment
+                            + "((?:<\\?php\\n)?(?:#|//) ([A-Za-z.]+).*?\\n)```",
+                    Pattern.DOTALL);
+    private static final Pattern ANY_BLOCK =
+            Pattern.compile("```(?:sh|python|js|java|php|csharp)\\n");
 
     private DocumentedPrograms() {}
 

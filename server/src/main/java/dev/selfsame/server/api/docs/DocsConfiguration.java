@@ -1,0 +1,20 @@
+package dev.selfsame.server.api.docs;
+
+import dev.selfsame.server.api.WebFiles;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DocsConfiguration {
+
+    @Bean
+    ErrorTable docsErrors() {
+        return new ErrorTable();
+    }
+
+    @Bean
+    DocsRoute docsRoute(WebFiles files) {
+        return new DocsRoute(files);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.selfsame.server.api.docs;
+
+import dev.selfsame.server.api.OpenToAll;
+import dev.selfsame.server.api.WebFiles;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.io.IOException;
+import java.util.Objects;
+
+/** Serves the reference, its documents and the collection to everybody. */
+@RestController
+final class DocsRoute {
+
+    // why images as data: the page's own signs are drawn so; no other host is ever asked
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+                    + " img-src 'self' data:; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
+    private final WebFiles files;
+
+    DocsRoute(WebFiles files) {
+        this.files = Objects.requireNonNull(files, "files");
+    }
+
+    @GetMapping("/docs")
+    @OpenToAll
+    void redirect(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+        // why relative: the server may be behind another name
+        response.setHeader("Location", "docs/");
+    }
+
+    @GetMapping("/docs/{*path}")
+    @OpenToAll
+    void page(
+            @PathVariable("path") String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setHeader("Content-Security-Policy", PAGE_POLICY);
+        String name = path.equals("/") ? "/index.html" : path;
+        files.send("docs" + name, request, response);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The reference of the APIs, {@code /docs}: a page, the OpenAPI documents that it shows, and a
+ * Postman collection. All of it is made by the build and open to all. Depends on the border shared
+ * by all APIs alone.
+ */
+@NullMarked
+package dev.selfsame.server.api.docs;
+
+import org.jspecify.annotations.NullMarked;
