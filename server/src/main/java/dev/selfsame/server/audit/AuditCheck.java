@@ -49,13 +49,20 @@ final class AuditCheck {
                 last = row.head();
                 finding = atNotedPlace(last);
             } else {
-                finding = AuditBreak.explain(store, last, row);
+                finding = unfit(last, row);
             }
         }
         if (finding == null) {
             finding = atEnd(last);
         }
         return new AuditReport(last.sequence() - start.sequence(), last, finding);
+    }
+
+    private Finding unfit(AuditHead last, AuditRow row) {
+        AuditHead now = store.head().orElse(row.head());
+        return row.sequence() > now.sequence()
+                ? beyond(row.sequence())
+                : AuditBreak.explain(store, last, row);
     }
 
     private @Nullable Finding atNotedPlace(AuditHead place) {
@@ -93,8 +100,14 @@ final class AuditCheck {
             return cutOff(last, head);
         }
         AuditHead now = store.head().orElse(head);
+        if (now.sequence() < start.sequence()) {
+            return new Finding(
+                    AuditFault.CUT_OFF,
+                    now.sequence() + 1,
+                    "the table audit_head ends before the entry to start from");
+        }
         if (now.sequence() < last.sequence()) {
-            return beyond(now);
+            return beyond(now.sequence() + 1);
         }
         return store.unchained() == 0
                 ? null
@@ -104,23 +117,17 @@ final class AuditCheck {
                         "there are entries without a number, which no server writes");
     }
 
-    private Finding beyond(AuditHead now) {
-        return now.sequence() < start.sequence()
-                ? new Finding(
-                        AuditFault.CUT_OFF,
-                        now.sequence() + 1,
-                        "the table audit_head ends before the entry to start from")
-                : new Finding(
-                        AuditFault.INSERTED,
-                        now.sequence() + 1,
-                        "this entry is behind the end that the table audit_head says");
+    private static Finding beyond(long sequence) {
+        return new Finding(
+                AuditFault.INSERTED,
+                sequence,
+                "this entry is behind the end that the table audit_head says");
     }
 
     private static Finding cutOff(AuditHead last, AuditHead noted) {
         return new Finding(
                 AuditFault.CUT_OFF,
                 last.sequence() + 1,
-                "there are no entries %d to %d"
-                        .formatted(last.sequence() + 1, noted.sequence()));
+                "there are no entries %d to %d".formatted(last.sequence() + 1, noted.sequence()));
     }
 }

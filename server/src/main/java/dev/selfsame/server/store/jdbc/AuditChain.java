@@ -41,7 +41,8 @@ final class AuditChain {
                 .orElseThrow(
                         () ->
                                 new IllegalStateException(
-                                        "the table audit_head has lost its row; see docs/audit.md"));
+                                        "the table audit_head has lost its row; see"
+                                                + " docs/audit.md"));
     }
 
     private Optional<AuditHead> head(String sql) {

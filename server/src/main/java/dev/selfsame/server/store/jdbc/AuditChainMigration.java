@@ -60,7 +60,9 @@ final class AuditChainMigration implements JavaMigration {
         jdbc.execute("create unique index if not exists audit_entry_by_seq on audit_entry (seq)");
     }
 
-    /** One row; whoever adds to the trail holds it until the commit, so that the chain never forks. */
+    /**
+     * One row; whoever adds to the trail holds it until the commit, so that the chain never forks.
+     */
     private static void makeHead(JdbcTemplate jdbc) {
         jdbc.execute(
                 """
