@@ -1,9 +1,12 @@
 package dev.selfsame.server.audit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes down what was done, before whoever did it hears that it was done. */
 public final class AuditTrail {
@@ -36,5 +39,19 @@ public final class AuditTrail {
     /** The latest entries that fit, in the order in which they were added. */
     public List<AuditEntry> list(AuditQuery query) {
         return store.list(query);
+    }
+
+    /** The end of the chain of hashes; empty if somebody deleted the store's note of it. */
+    public Optional<AuditHead> head() {
+        return store.head();
+    }
+
+    /**
+     * Checks the chain.
+     *
+     * @see AuditCheck#run
+     */
+    public AuditReport check(AuditHead start, @Nullable AuditHead known) {
+        return AuditCheck.run(store, start, known);
     }
 }

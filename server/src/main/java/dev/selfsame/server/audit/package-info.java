@@ -1,6 +1,6 @@
 /**
- * What was done to keys, tenants and data, by whom and when; rows are added and never changed.
- * Depends on nothing of the house.
+ * What was done to keys, tenants and data, by whom and when; rows are added and never changed, and
+ * a chain of hashes shows where somebody else did. Depends on nothing of the house.
  */
 @NullMarked
 package dev.selfsame.server.audit;

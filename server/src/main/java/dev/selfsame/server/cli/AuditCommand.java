@@ -1,6 +1,7 @@
 package dev.selfsame.server.cli;
 
 import dev.selfsame.server.audit.AuditEntry;
+import dev.selfsame.server.audit.AuditHead;
 import dev.selfsame.server.audit.AuditQuery;
 import dev.selfsame.server.tenant.Tenant;
 
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
@@ -25,7 +27,14 @@ import java.util.concurrent.Callable;
         description = "Print what was done to keys and tenants, oldest first.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Lines.class,
-        footer = {"", "Examples:", "  selfsame audit --tenant acme --since 2026-11-01T00:00:00Z"})
+        subcommands = {AuditHeadCommand.class, AuditVerifyCommand.class},
+        footer = {
+            "",
+            "Examples:",
+            "  selfsame audit --tenant acme --since 2026-11-01T00:00:00Z",
+            "  selfsame audit head                    # to be kept outside of the database",
+            "  selfsame audit verify --head SEQ:HASH  # with what was kept"
+        })
 final class AuditCommand implements Callable<Integer> {
 
     @Mixin private final StoreOption option = new StoreOption();
@@ -85,5 +94,22 @@ final class AuditCommand implements Callable<Integer> {
         members.put("subject", entry.subject());
         members.put("outcome", entry.outcome().id());
         return members;
+    }
+
+    static Map<String, Object> members(AuditHead place) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("sequence", place.sequence());
+        members.put("hash", place.hash());
+        return members;
+    }
+
+    /** For the subcommands: what stands before them would be read by nobody. */
+    static void refuseOptionsBefore(CommandLine subcommand) {
+        CommandLine parent = subcommand.getParent();
+        if (!parent.getParseResult().matchedOptions().isEmpty()) {
+            throw new ParameterException(
+                    subcommand,
+                    "write the options after " + subcommand.getCommandName() + ", not before it");
+        }
     }
 }

@@ -34,11 +34,14 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource source;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final AuditStore audit;
 
     private Database(HikariDataSource source) {
         this.source = source;
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        // why one for all: those who add to the trail wait for each other in it
+        audit = Outage.guard(AuditStore.class, new JdbcAudit(jdbc, transactions));
     }
 
     /**
@@ -99,7 +102,7 @@ public final class Database implements AutoCloseable {
     }
 
     public AuditStore audit() {
-        return Outage.guard(AuditStore.class, new JdbcAudit(jdbc));
+        return audit;
     }
 
     public UsageStore usage() {
@@ -149,6 +152,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource source) {
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .javaMigrations(new AuditChainMigration())
+                .load()
+                .migrate();
     }
 }
