@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -31,20 +30,17 @@ final class AuditHeadCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = CommandSpecs.of(spec);
         AuditCommand.refuseOptionsBefore(line);
-        return option.run(line, store -> print(store.audit().head(), line));
+        return option.run(line, store -> print(store.audit().head().orElse(null), line));
     }
 
-    private int print(Optional<AuditHead> head, CommandLine line) {
-        if (head.isEmpty()) {
+    private int print(@Nullable AuditHead head, CommandLine line) {
+        if (head == null) {
             return StoreOption.fail(
                     line,
                     "the table audit_head has lost its row; see what selfsame audit verify says");
         }
         line.getOut()
-                .println(
-                        option.json()
-                                ? JsonLine.of(AuditCommand.members(head.get()))
-                                : head.get().toString());
+                .println(option.json() ? JsonLine.of(AuditCommand.members(head)) : head.toString());
         line.getOut().flush();
         return CommandLine.ExitCode.OK;
     }

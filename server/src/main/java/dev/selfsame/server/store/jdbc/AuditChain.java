@@ -58,12 +58,14 @@ final class AuditChain {
                 .update();
     }
 
+    // why the table's name in the order: without it the coalesced column is meant, and no index
+    // fits
     List<AuditRow> rows(long sequence, long id, int limit) {
         return jdbc.sql(
                         COLUMNS
                                 + """
                                 where seq >= :seq and (seq > :seq or id > :id)
-                                order by seq, id
+                                order by audit_entry.seq, audit_entry.id
                                 fetch first :limit rows only
                                 """)
                 .param("seq", sequence)
