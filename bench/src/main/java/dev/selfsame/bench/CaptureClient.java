@@ -82,7 +82,7 @@ final class CaptureClient {
         private static final long serialVersionUID = 1;
 
         RefusedException() {
-            super("more are refused (429)");
+            super("no more captures are taken (429)");
         }
     }
 

@@ -45,7 +45,7 @@ public final class CaptureLoad {
                     if (!(e.getCause() instanceof CaptureClient.RefusedException)) {
                         throw e;
                     }
-                    print("%2d captures: %s", captures, e.getCause().getMessage());
+                    print("%2d captures: refused (429)", captures);
                     break;
                 }
                 double cpu = server.cpu().toMillis() - cpuBefore;
