@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.io.IOException;
 import java.util.Objects;
 
-/** Serves the reference, its documents and the collection to everybody. */
+/** Serves the reference, its documents, the collection and the guide to everybody. */
 @RestController
 final class DocsRoute {
 
@@ -32,9 +32,19 @@ final class DocsRoute {
     @GetMapping("/docs")
     @OpenToAll
     void redirect(HttpServletResponse response) {
+        redirect("docs/", response);
+    }
+
+    @GetMapping("/docs/guide")
+    @OpenToAll
+    void redirectToGuide(HttpServletResponse response) {
+        redirect("guide/", response);
+    }
+
+    // why relative: the server may be behind another name
+    private static void redirect(String place, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
-        // why relative: the server may be behind another name
-        response.setHeader("Location", "docs/");
+        response.setHeader("Location", place);
     }
 
     @GetMapping("/docs/{*path}")
@@ -45,7 +55,7 @@ final class DocsRoute {
             HttpServletResponse response)
             throws IOException {
         response.setHeader("Content-Security-Policy", PAGE_POLICY);
-        String name = path.equals("/") ? "/index.html" : path;
+        String name = path.endsWith("/") ? path + "index.html" : path;
         files.send("docs" + name, request, response);
     }
 }
