@@ -1,5 +1,7 @@
 package dev.selfsame.server;
 
+import dev.selfsame.server.setting.Setting;
+
 import dev.selfsame.server.admission.AdmissionLimits;
 import dev.selfsame.server.api.bioservices.BioServicesOptions;
 import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
@@ -25,8 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
 public record Settings(
-        String host,
-        int port,
+        @Setting(meaning = "where to listen; `0.0.0.0` or `::` for all interfaces", range = "not blank", type = "address") String host,
+        @Setting(meaning = "port to listen on; 0 takes any free one, which the first line of output names", range = "0..65535") int port,
         EngineSettings engine,
         AdmissionLimits admission,
         UploadSettings uploads,
