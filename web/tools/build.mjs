@@ -66,13 +66,40 @@ function installPackages() {
   }
 }
 
+/** What of other packages came into what browsers load: names of their folders. */
+const shipped = new Set();
+
+/** Remembers the packages that a bundle is made of. */
+const noteShipped = {
+  name: 'note-shipped',
+  generateBundle(_, chunks) {
+    for (const { moduleIds = [] } of Object.values(chunks)) {
+      for (const id of moduleIds) {
+        const folder = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'));
+        if (folder) {
+          shipped.add(folder[1]);
+        }
+      }
+    }
+  },
+};
+
+/** Which packages are shipped, for the report of licences. */
+function writePackages(file) {
+  const packages = [...shipped].sort().map((name) => {
+    const { version, license } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
+    return { name, version, licence: license ?? 'unknown' };
+  });
+  writeFileSync(file, JSON.stringify(packages));
+}
+
 async function bundle(vite, { entry, name, target = TARGET, minify = true, format = 'iife' }, folder, plugins = []) {
   await vite.build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins,
+    plugins: [...plugins, noteShipped],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -124,6 +151,7 @@ async function bundlePortal(vite, folder) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [noteShipped],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -166,6 +194,7 @@ async function build() {
   await bundlePortal(vite, join(output, 'portal'));
   await buildReference(vite, join(output, 'docs'));
   await buildGuide(vite, join(output, 'docs/guide'));
+  writePackages(join(output, 'packages.json'));
 }
 
 const wanted = digest();

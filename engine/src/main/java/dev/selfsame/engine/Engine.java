@@ -276,6 +276,11 @@ public final class Engine implements AutoCloseable {
         return models.deviation();
     }
 
+    /** Whether JPEG is decoded by a native library on this machine, which is several times faster. */
+    public boolean hasNativeJpeg() {
+        return ImageDecoder.hasNativeJpeg();
+    }
+
     /** The installed packs, for people. */
     public List<InstalledPack> packs() {
         return modes.packs();

@@ -40,7 +40,8 @@ public record EngineSettings(
         }
     }
 
-    EngineConfig config() {
+    /** The same as the engine takes it. */
+    public EngineConfig config() {
         return new EngineConfig(models, mode, imageLimits(), threadsPerNetwork);
     }
 

@@ -2,16 +2,20 @@ package dev.selfsame.server.api.docs;
 
 import dev.selfsame.server.api.OpenToAll;
 import dev.selfsame.server.api.WebFiles;
+import dev.selfsame.server.licence.LicenceReport;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Serves the reference, its documents, the collection and the guide to everybody. */
 @RestController
@@ -24,6 +28,13 @@ final class DocsRoute {
                     + " frame-ancestors 'none'";
 
     private final WebFiles files;
+    // why not at the start: few ask, and it takes some hundredths of a second
+    private final Supplier<byte[]> licences =
+            SingletonSupplier.of(
+                    () ->
+                            LicenceReport.ofThisProgram()
+                                    .text()
+                                    .getBytes(StandardCharsets.UTF_8));
 
     DocsRoute(WebFiles files) {
         this.files = Objects.requireNonNull(files, "files");
@@ -45,6 +56,16 @@ final class DocsRoute {
     private static void redirect(String place, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
         response.setHeader("Location", place);
+    }
+
+    /** What is shipped that others made, and under which licence. */
+    @GetMapping("/docs/licences.txt")
+    @OpenToAll
+    void licences(HttpServletResponse response) throws IOException {
+        byte[] text = licences.get();
+        response.setContentType("text/plain; charset=utf-8");
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
     }
 
     @GetMapping("/docs/{*path}")
