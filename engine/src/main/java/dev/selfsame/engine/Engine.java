@@ -276,7 +276,9 @@ public final class Engine implements AutoCloseable {
         return models.deviation();
     }
 
-    /** Whether JPEG is decoded by a native library on this machine, which is several times faster. */
+    /**
+     * Whether JPEG is decoded by a native library on this machine, which is several times faster.
+     */
     public boolean hasNativeJpeg() {
         return ImageDecoder.hasNativeJpeg();
     }

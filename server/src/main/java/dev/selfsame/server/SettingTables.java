@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tables of settings in a Markdown document, each between a mark that says of what, and one. */
+/**
+ * The tables of settings in a Markdown document, each between a mark that says of what, and one.
+ */
 public final class SettingTables {
 
     private static final Pattern BEGIN = Pattern.compile("<!-- settings:((?: [a-z0-9.-]+)+) -->");

@@ -31,8 +31,8 @@ final class SettingEntryTest {
     private static final Path DOCUMENT = Path.of("../docs/configuration.md");
     private static final Pattern RANGE =
             Pattern.compile(
-                    "(?<least>[^ .]+(?:\\.\\d+)?)\\.\\.(?<most>\\S+)|>= (?<from>\\S+)|(?<names>`[^`]+`(?:,"
-                            + " `[^`]+`)+)");
+                    "(?<least>[^ .]+(?:\\.\\d+)?)\\.\\.(?<most>\\S+)|>="
+                        + " (?<from>\\S+)|(?<names>`[^`]+`(?:, `[^`]+`)+)");
     private static final Properties DEFAULTS = SettingEntry.defaults();
 
     /** Bounds of others are not to be in the way. */

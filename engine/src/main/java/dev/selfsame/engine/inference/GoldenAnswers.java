@@ -38,8 +38,7 @@ public final class GoldenAnswers {
         InputSpec input = network.spec().input();
         float[] prepared = new float[input.length()];
         input.fill(drawing(input.width(), input.height()), false, prepared);
-        List<Map.Entry<String, String>> outputs =
-                List.copyOf(network.spec().outputs().entrySet());
+        List<Map.Entry<String, String>> outputs = List.copyOf(network.spec().outputs().entrySet());
         List<float[]> answers =
                 network.run(prepared, outputs.stream().map(Map.Entry::getKey).toList());
         double largest = 0;

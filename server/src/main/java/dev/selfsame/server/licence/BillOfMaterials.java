@@ -20,7 +20,9 @@ public final class BillOfMaterials {
 
     /** Libraries of others, each once whatever its platforms. */
     public static List<Ingredient> libraries(byte[] cycloneDx) {
-        return JSON.readTree(cycloneDx).path("components").valueStream()
+        return JSON.readTree(cycloneDx)
+                .path("components")
+                .valueStream()
                 .filter(it -> !text(it, "group").equals(OWN))
                 .map(BillOfMaterials::library)
                 .distinct()
@@ -32,7 +34,9 @@ public final class BillOfMaterials {
                 Ingredient.Kind.LIBRARY,
                 text(component, "group") + ":" + text(component, "name"),
                 text(component, "version"),
-                component.path("licenses").valueStream()
+                component
+                        .path("licenses")
+                        .valueStream()
                         .map(BillOfMaterials::licence)
                         .map(name -> SPDX.getOrDefault(name, name))
                         .toList());
@@ -40,8 +44,7 @@ public final class BillOfMaterials {
 
     private static String licence(JsonNode choice) {
         JsonNode licence = choice.path("license");
-        return Stream.of(
-                        text(licence, "id"), text(licence, "name"), text(choice, "expression"))
+        return Stream.of(text(licence, "id"), text(licence, "name"), text(choice, "expression"))
                 .filter(Predicate.not(String::isEmpty))
                 .findFirst()
                 .orElse("unknown");
@@ -49,7 +52,8 @@ public final class BillOfMaterials {
 
     /** Packages of npm that are in scripts or style sheets, as the web build wrote them down. */
     public static List<Ingredient> scripts(byte[] packages) {
-        return JSON.readTree(packages).valueStream()
+        return JSON.readTree(packages)
+                .valueStream()
                 .map(
                         it ->
                                 new Ingredient(

@@ -88,7 +88,8 @@ public record LicenceReport(List<Ingredient> ingredients) {
     }
 
     private static String line(Ingredient it) {
-        String others = it.licences().size() > 1 ? " (of " + String.join(", ", it.licences()) + ")" : "";
+        String others =
+                it.licences().size() > 1 ? " (of " + String.join(", ", it.licences()) + ")" : "";
         return "  %s %s  %s%s%n".formatted(it.name(), it.version(), licence(it), others);
     }
 

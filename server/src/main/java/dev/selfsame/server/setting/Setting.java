@@ -17,8 +17,8 @@ public @interface Setting {
     String meaning();
 
     /**
-     * Which values are taken: {@code LEAST..MOST}, {@code >= LEAST} or {@code up to MOST} of numbers,
-     * durations or names of settings beside it; names in back quotes; or words.
+     * Which values are taken: {@code LEAST..MOST}, {@code >= LEAST} or {@code up to MOST} of
+     * numbers, durations or names of settings beside it; names in back quotes; or words.
      */
     String range() default "";
 

@@ -51,15 +51,22 @@ final class DoctorCommandTest {
         Path file = folder.resolve("selfsame.yaml");
         Files.writeString(file, "selfsame.unknown: hush\n");
 
-        int exit = run("doctor", "--json", "--data", folder.resolve("data").toString(),
-                "--config", file.toString());
+        int exit =
+                run(
+                        "doctor",
+                        "--json",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--config",
+                        file.toString());
 
         assertThat(exit).isOne();
         assertThat(out.toString()).doesNotContain("hush").hasLineCount(1);
         JsonNode answer = JSON.readTree(out.toString());
         assertThat(answer.get("healthy").booleanValue()).isFalse();
         List<JsonNode> failed =
-                answer.get("findings").valueStream()
+                answer.get("findings")
+                        .valueStream()
                         .filter(it -> it.get("verdict").asString().equals("failed"))
                         .toList();
         assertThat(failed).hasSize(1);

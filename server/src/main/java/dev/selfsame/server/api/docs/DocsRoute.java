@@ -31,10 +31,7 @@ final class DocsRoute {
     // why not at the start: few ask, and it takes some hundredths of a second
     private final Supplier<byte[]> licences =
             SingletonSupplier.of(
-                    () ->
-                            LicenceReport.ofThisProgram()
-                                    .text()
-                                    .getBytes(StandardCharsets.UTF_8));
+                    () -> LicenceReport.ofThisProgram().text().getBytes(StandardCharsets.UTF_8));
 
     DocsRoute(WebFiles files) {
         this.files = Objects.requireNonNull(files, "files");

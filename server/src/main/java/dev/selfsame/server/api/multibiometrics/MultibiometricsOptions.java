@@ -15,9 +15,14 @@ import java.util.List;
  */
 public record MultibiometricsOptions(
         @Setting(meaning = "add `\"Success\":true` to successful answers") boolean stateSuccess,
-        @Setting(meaning = "list fingers that were not sent among those that did not match") boolean listUnsentFingers,
-        @Setting(meaning = "send errors as JSON to clients that accept nothing else") boolean jsonErrors,
-        @Setting(meaning = "pages that may call from a browser; empty for none", range = "`*`, or origins such as `https://shop.example`") List<String> allowedOrigins) {
+        @Setting(meaning = "list fingers that were not sent among those that did not match")
+                boolean listUnsentFingers,
+        @Setting(meaning = "send errors as JSON to clients that accept nothing else")
+                boolean jsonErrors,
+        @Setting(
+                        meaning = "pages that may call from a browser; empty for none",
+                        range = "`*`, or origins such as `https://shop.example`")
+                List<String> allowedOrigins) {
 
     public MultibiometricsOptions {
         allowedOrigins =

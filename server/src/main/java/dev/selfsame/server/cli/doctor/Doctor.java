@@ -56,8 +56,7 @@ public final class Doctor {
         findings.addAll(looked("port", new PortExam(settings, data)::examine));
         findings.addAll(looked("models", new ModelsExam(settings.engine())::examine));
         findings.addAll(looked("database", new StoreExam(settings, data, time)::examine));
-        findings.addAll(
-                looked("redis", () -> SharedStoresExam.redis(settings.biosession(), time)));
+        findings.addAll(looked("redis", () -> SharedStoresExam.redis(settings.biosession(), time)));
         findings.addAll(looked("s3", () -> SharedStoresExam.s3(settings.media().s3(), time)));
         return findings;
     }

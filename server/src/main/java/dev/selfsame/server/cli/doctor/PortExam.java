@@ -46,7 +46,9 @@ final class PortExam {
                     SUBJECT,
                     place
                             + " is free"
-                            + (isRunning ? "; a server runs on this data directory elsewhere" : ""));
+                            + (isRunning
+                                    ? "; a server runs on this data directory elsewhere"
+                                    : ""));
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
             if (why.toLowerCase(Locale.ROOT).contains("in use")) {
@@ -62,7 +64,8 @@ final class PortExam {
 
     private static Finding inUse(String place, boolean isRunning) {
         return isRunning
-                ? Finding.ok(SUBJECT, place + " is in use, and a server runs on this data directory")
+                ? Finding.ok(
+                        SUBJECT, place + " is in use, and a server runs on this data directory")
                 : Finding.failed(
                         SUBJECT,
                         place + " is in use by another program",

@@ -16,10 +16,24 @@ import java.util.regex.Pattern;
  * @param connections open at once at most, 2..1000
  */
 public record DatabaseOptions(
-        @Setting(meaning = "PostgreSQL to keep everything in; without it the embedded database in the data directory", range = "`jdbc:postgresql:...`, without user and password", type = "URL") @Nullable String url,
+        @Setting(
+                        meaning =
+                                "PostgreSQL to keep everything in; without it the embedded database"
+                                    + " in the data directory",
+                        range = "`jdbc:postgresql:...`, without user and password",
+                        type = "URL")
+                @Nullable String url,
         @Setting(meaning = "user of PostgreSQL; needs `url`", type = "name") @Nullable String user,
-        @Setting(meaning = "that user's password, better as `SELFSAME_DATABASE_PASSWORD`; never printed or logged") @Nullable String password,
-        @Setting(meaning = "connections open at once at most, for either database", range = "2..1000", unit = "connections") int connections) {
+        @Setting(
+                        meaning =
+                                "that user's password, better as `SELFSAME_DATABASE_PASSWORD`;"
+                                    + " never printed or logged")
+                @Nullable String password,
+        @Setting(
+                        meaning = "connections open at once at most, for either database",
+                        range = "2..1000",
+                        unit = "connections")
+                int connections) {
 
     /** The database in the data directory. */
     public static final DatabaseOptions EMBEDDED = new DatabaseOptions(null, null, null, 8);

@@ -40,7 +40,8 @@ public final class DatabaseProbe implements AutoCloseable {
     /** False for an embedded database before the first start. */
     public static boolean isThere(DatabaseOptions options, Path embeddedFile) {
         return !options.embedded()
-                || Files.exists(embeddedFile.resolveSibling(embeddedFile.getFileName() + FILE_ENDING));
+                || Files.exists(
+                        embeddedFile.resolveSibling(embeddedFile.getFileName() + FILE_ENDING));
     }
 
     /**

@@ -24,8 +24,7 @@ public final class BucketProbe {
     public static Optional<Instant> examine(S3Options options) {
         try (S3Client client = S3Connection.open(options, S3Patience.USUAL)) {
             new BucketCheck(client, options).mustWork();
-            return client
-                    .listObjectsV2(list -> list.bucket(options.bucket()).maxKeys(1))
+            return client.listObjectsV2(list -> list.bucket(options.bucket()).maxKeys(1))
                     .sdkHttpResponse()
                     .firstMatchingHeader("Date")
                     .flatMap(BucketProbe::instant);

@@ -50,7 +50,8 @@ final class GuideTest {
                 if (ask(server, path).statusCode() != 200) {
                     broken.add(page + " -> " + target);
                 } else if (path.startsWith(GUIDE) && path.matches(".*(/|\\.html)")) {
-                    if (target.getFragment() != null && !names(path).contains(target.getFragment())) {
+                    if (target.getFragment() != null
+                            && !names(path).contains(target.getFragment())) {
                         broken.add(page + " -> " + target);
                     }
                     if (!seen.contains(path)) {

@@ -126,15 +126,18 @@ final class ExamsTest {
                         new SettingsExam(
                                         settings(
                                                 Map.of(
-                                                        "selfsame.host", "0.0.0.0",
+                                                        "selfsame.host",
+                                                        "0.0.0.0",
                                                         "selfsame.bioservices.open-capabilities",
                                                         "true",
                                                         "selfsame.database.url",
                                                         "jdbc:postgresql://db.example/selfsame",
-                                                        "selfsame.database.password", "hush",
+                                                        "selfsame.database.password",
+                                                        "hush",
                                                         "selfsame.biosession.redis-url",
                                                         "redis://u:hush@redis.example",
-                                                        "selfsame.media.s3.bucket", "pictures",
+                                                        "selfsame.media.s3.bucket",
+                                                        "pictures",
                                                         "selfsame.media.s3.endpoint",
                                                         "http://s3.example")))
                                 .examine());
