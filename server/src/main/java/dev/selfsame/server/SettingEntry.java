@@ -3,17 +3,27 @@ package dev.selfsame.server;
 import dev.selfsame.server.setting.Setting;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 
 /**
  * A setting as people read about it.
@@ -35,7 +45,7 @@ public record SettingEntry(
         String range,
         String meaning) {
 
-    private static final String DEFAULTS = "application.yaml";
+    private static final String DEFAULTS = "/application.yaml";
 
     public SettingEntry {
         Objects.requireNonNull(key, "key");
@@ -52,15 +62,36 @@ public record SettingEntry(
         return List.copyOf(entries);
     }
 
-    /** Default values as the server reads them. */
-    static Properties defaults() {
-        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource(DEFAULTS));
-        return Objects.requireNonNull(yaml.getObject(), DEFAULTS);
+    /** Default values by their dotted names, spelled as they are written. */
+    static Map<String, String> defaults() {
+        try (InputStream in = SettingEntry.class.getResourceAsStream(DEFAULTS)) {
+            Reader reader =
+                    new InputStreamReader(
+                            Objects.requireNonNull(in, DEFAULTS), StandardCharsets.UTF_8);
+            Map<String, String> defaults = new LinkedHashMap<>();
+            flatten("", new Yaml().compose(reader), defaults);
+            return defaults;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void flatten(String prefix, Node node, Map<String, String> defaults) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                String name = ((ScalarNode) entry.getKeyNode()).getValue();
+                flatten(
+                        prefix.isEmpty() ? name : prefix + "." + name,
+                        entry.getValueNode(),
+                        defaults);
+            }
+        } else if (node instanceof ScalarNode scalar) {
+            defaults.put(prefix, scalar.getValue());
+        }
     }
 
     private static void collect(
-            String prefix, Class<?> type, Properties defaults, List<SettingEntry> entries) {
+            String prefix, Class<?> type, Map<String, String> defaults, List<SettingEntry> entries) {
         for (RecordComponent component : type.getRecordComponents()) {
             String key = prefix + "." + SettingKeys.dashed(component.getName());
             if (component.getType().isRecord()) {
@@ -71,7 +102,7 @@ public record SettingEntry(
         }
     }
 
-    private static SettingEntry entry(String key, RecordComponent component, Properties defaults) {
+    private static SettingEntry entry(String key, RecordComponent component, Map<String, String> defaults) {
         Setting told = component.getAnnotation(Setting.class);
         if (told == null) {
             throw new IllegalStateException(
@@ -81,7 +112,7 @@ public record SettingEntry(
                 key,
                 told.type().isEmpty() ? type(key, component.getType()) : told.type(),
                 told.unit(),
-                defaults.getProperty(key),
+                defaults.get(key),
                 told.otherwise(),
                 told.range(),
                 told.meaning());

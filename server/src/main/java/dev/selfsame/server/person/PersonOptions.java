@@ -33,8 +33,7 @@ public record PersonOptions(
                         meaning =
                                 "[quality](faces.md) of a face below which nobody is enrolled; such"
                                     + " a face would seldom be matched later",
-                        range = "-10000..10000",
-                        unit = "quality")
+                        range = "-10000..10000")
                 int leastEnrolmentQuality,
         LockOutOptions lockOut) {
 

@@ -87,13 +87,13 @@ final class DoctorCommandTest {
     @Test
     void renewsTablesOfADocumentThatHasTheirMarks() throws IOException {
         Path document = folder.resolve("settings.md");
-        Files.writeString(document, "<!-- settings: selfsame -->\nold\n<!-- end of settings -->\n");
+        Files.writeString(document, "<!-- settings: selfsame -->\nan outworn line\n<!-- end of settings -->\n");
 
         assertThat(run("settings", "--renew", document.toString())).isZero();
 
         assertThat(Files.readString(document))
                 .contains("\n| `selfsame.port` | number | `8080` | 0..65535 | ")
-                .doesNotContain("old");
+                .doesNotContain("outworn");
         Files.writeString(document, "nothing");
         assertThat(run("settings", "--renew", document.toString())).isEqualTo(3);
         assertThat(Files.readString(document)).isEqualTo("nothing");

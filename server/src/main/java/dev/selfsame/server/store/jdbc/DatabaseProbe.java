@@ -74,13 +74,20 @@ public final class DatabaseProbe implements AutoCloseable {
      * @throws UnusableDatabaseException if it cannot be read
      */
     public DatabaseState look() {
-        try (Connection connection = source.getConnection()) {
-            DatabaseMetaData about = connection.getMetaData();
+        try {
+            String product;
+            int major;
+            try (Connection connection = source.getConnection()) {
+                DatabaseMetaData about = connection.getMetaData();
+                product =
+                        about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+                major = about.getDatabaseMajorVersion();
+            }
             MigrationInfoService migrations = Database.migrations(source).info();
             MigrationInfo current = migrations.current();
             return new DatabaseState(
-                    about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(),
-                    about.getDatabaseMajorVersion(),
+                    product,
+                    major,
                     current == null ? null : current.getVersion().toString(),
                     versions(migrations.pending(), _ -> true),
                     versions(migrations.all(), DatabaseProbe::isFuture),
