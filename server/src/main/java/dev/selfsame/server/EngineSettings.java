@@ -21,14 +21,14 @@ public record EngineSettings(
         @Setting(
                         meaning =
                                 "[model packs](model-packs.md) used beside the built-in one; give"
-                                    + " an absolute path",
+                                        + " an absolute path",
                         range = "must exist",
                         type = "folder")
                 @Nullable Path models,
         @Setting(
                         meaning =
                                 "mode in which faces are read; `selfsame models --models DIR` lists"
-                                    + " the modes",
+                                        + " the modes",
                         range = "an installed mode",
                         type = "name",
                         otherwise = "the built-in pack's")
@@ -36,7 +36,7 @@ public record EngineSettings(
         @Setting(
                         meaning =
                                 "threads inside one network run; more than 1 helps only where few"
-                                    + " pictures are read at once",
+                                        + " pictures are read at once",
                         range = "1..64",
                         unit = "threads")
                 int threadsPerNetwork,

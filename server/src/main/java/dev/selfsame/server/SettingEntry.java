@@ -91,7 +91,10 @@ public record SettingEntry(
     }
 
     private static void collect(
-            String prefix, Class<?> type, Map<String, String> defaults, List<SettingEntry> entries) {
+            String prefix,
+            Class<?> type,
+            Map<String, String> defaults,
+            List<SettingEntry> entries) {
         for (RecordComponent component : type.getRecordComponents()) {
             String key = prefix + "." + SettingKeys.dashed(component.getName());
             if (component.getType().isRecord()) {
@@ -102,7 +105,8 @@ public record SettingEntry(
         }
     }
 
-    private static SettingEntry entry(String key, RecordComponent component, Map<String, String> defaults) {
+    private static SettingEntry entry(
+            String key, RecordComponent component, Map<String, String> defaults) {
         Setting told = component.getAnnotation(Setting.class);
         if (told == null) {
             throw new IllegalStateException(

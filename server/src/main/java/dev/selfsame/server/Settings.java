@@ -34,7 +34,7 @@ public record Settings(
         @Setting(
                         meaning =
                                 "port to listen on; 0 takes any free one, which the first line of"
-                                    + " output names",
+                                        + " output names",
                         range = "0..65535")
                 int port,
         EngineSettings engine,

@@ -31,7 +31,7 @@ final class SettingEntryTest {
     private static final Pattern RANGE =
             Pattern.compile(
                     "(?<least>[^ .]+(?:\\.\\d+)?)\\.\\.(?<most>\\S+)|>="
-                        + " (?<from>\\S+)|(?<names>`[^`]+`(?:, `[^`]+`)+)");
+                            + " (?<from>\\S+)|(?<names>`[^`]+`(?:, `[^`]+`)+)");
     private static final Map<String, String> DEFAULTS = SettingEntry.defaults();
 
     /** Bounds of others are not to be in the way. */

@@ -15,14 +15,14 @@ public record AdmissionLimits(
         @Setting(
                         meaning =
                                 "pictures are worked on by so many threads; 0 means one for each"
-                                    + " processor that the JVM sees",
+                                        + " processor that the JVM sees",
                         range = "0..1024",
                         unit = "threads")
                 int workers,
         @Setting(
                         meaning =
                                 "longest wait for a worker; a request that would have to wait"
-                                    + " longer, or has, is refused with 429",
+                                        + " longer, or has, is refused with 429",
                         range = "1ms..60s")
                 Duration maxWait) {
 

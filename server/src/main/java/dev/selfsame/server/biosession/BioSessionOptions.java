@@ -35,16 +35,16 @@ public record BioSessionOptions(
         @Setting(
                         meaning =
                                 "sessions, faces and matches kept in memory, over all tenants; what"
-                                    + " finds no room is refused with 429. Some 0.7 kB each",
+                                        + " finds no room is refused with 429. Some 0.7 kB each",
                         range = "100..10000000",
                         unit = "entries")
                 int memoryEntries,
         @Setting(
                         meaning =
                                 "[Redis or Valkey](sessions.md#running-redis) that keeps sessions"
-                                    + " instead of memory, with user and password in"
-                                    + " percent-encoding; never printed or logged. Give it as"
-                                    + " `SELFSAME_BIOSESSION_REDISURL`, not on a command line",
+                                        + " instead of memory, with user and password in"
+                                        + " percent-encoding; never printed or logged. Give it as"
+                                        + " `SELFSAME_BIOSESSION_REDISURL`, not on a command line",
                         range = "`redis://` or `rediss://`",
                         type = "address")
                 @Nullable String redisUrl) {

@@ -28,7 +28,7 @@ public record CallbackOptions(
         @Setting(
                         meaning =
                                 "networks that may be called although they are not public, by every"
-                                    + " tenant",
+                                        + " tenant",
                         range = "such as `10.1.0.0/16`, `fd00::/8`, `127.0.0.1`")
                 List<String> allowedNetworks,
         @Setting(meaning = "call receivers without TLS; else their URLs are refused")
@@ -36,7 +36,7 @@ public record CallbackOptions(
         @Setting(
                         meaning =
                                 "signs each call; better as `SELFSAME_CALLBACK_HMACKEY`; never"
-                                    + " printed or logged",
+                                        + " printed or logged",
                         range = "32..512 printable ASCII characters, no blanks")
                 @Nullable String hmacKey,
         @Setting(meaning = "for the connection to each address of a receiver", range = "100ms..60s")
@@ -51,7 +51,7 @@ public record CallbackOptions(
         @Setting(
                         meaning =
                                 "longest wait after the first failure; each further one is up to 4"
-                                    + " times as long",
+                                        + " times as long",
                         range = "10ms..1h")
                 Duration firstWait,
         @Setting(meaning = "where that ends", range = "first-wait..1d") Duration longestWait,

@@ -17,13 +17,13 @@ public record ChallengeOptions(
         @Setting(
                         meaning =
                                 "the longest from the start of a capture to its last frame; then it"
-                                    + " ends as `TIMEOUT`",
+                                        + " ends as `TIMEOUT`",
                         range = "5s..5m")
                 Duration captureTime,
         @Setting(
                         meaning =
                                 "captures and recordings at the same time, of each process; 0 for 8"
-                                    + " a worker. More are refused",
+                                        + " a worker. More are refused",
                         range = "0..10000",
                         unit = "captures")
                 int parallelCaptures,

@@ -14,13 +14,13 @@ public record IdentificationOptions(
         @Setting(
                         meaning =
                                 "read the faces of all tenants into memory at the start, beside a"
-                                    + " server that answers already; else at a tenant's first"
-                                    + " search. 413 bytes a face")
+                                        + " server that answers already; else at a tenant's first"
+                                        + " search. 413 bytes a face")
                 boolean preload,
         @Setting(
                         meaning =
                                 "threads that one search may use; more than 1 shortens single"
-                                    + " searches and costs throughput",
+                                        + " searches and costs throughput",
                         range = "1..64",
                         unit = "threads")
                 int threads,

@@ -17,7 +17,7 @@ public record LockOutOptions(
         @Setting(
                         meaning =
                                 "failed verifications of one person in a row before the first wait;"
-                                    + " 0 for none, as existing clients expect",
+                                        + " 0 for none, as existing clients expect",
                         range = "0..1000",
                         unit = "failures")
                 int after,

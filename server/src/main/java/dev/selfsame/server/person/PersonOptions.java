@@ -17,7 +17,7 @@ public record PersonOptions(
         @Setting(
                         meaning =
                                 "false match rate at which faces match, for tenants that have none"
-                                    + " of their own",
+                                        + " of their own",
                         range = "1e-9..0.1",
                         unit = "rate")
                 double faceFmr,
@@ -26,13 +26,13 @@ public record PersonOptions(
         @Setting(
                         meaning =
                                 "whether everything that a verification sends has to match, or one"
-                                    + " of it",
+                                        + " of it",
                         range = "`all`, `any`")
                 MatchRule rule,
         @Setting(
                         meaning =
                                 "[quality](faces.md) of a face below which nobody is enrolled; such"
-                                    + " a face would seldom be matched later",
+                                        + " a face would seldom be matched later",
                         range = "-10000..10000")
                 int leastEnrolmentQuality,
         LockOutOptions lockOut) {

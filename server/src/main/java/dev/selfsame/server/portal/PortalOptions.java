@@ -13,7 +13,7 @@ public record PortalOptions(
         @Setting(
                         meaning =
                                 "whether there is a portal; without it `/portal` answers 404, and"
-                                    + " no first user is made")
+                                        + " no first user is made")
                 boolean enabled,
         @Setting(
                         meaning =

@@ -19,7 +19,7 @@ public record SigningOptions(
         @Setting(
                         meaning =
                                 "length of an RSA key when one is made; an existing key stays as it"
-                                    + " is",
+                                        + " is",
                         range = "2048..4096",
                         unit = "bits")
                 int rsaBits) {

@@ -16,15 +16,15 @@ public record VaultOptions(
         @Setting(
                         meaning =
                                 "the master key, then older ones, separated by commas; none for the"
-                                    + " file. Give it as the environment variable"
-                                    + " `SELFSAME_VAULT_MASTERKEY`, not on a command line",
+                                        + " file. Give it as the environment variable"
+                                        + " `SELFSAME_VAULT_MASTERKEY`, not on a command line",
                         range = "32 bytes each",
                         type = "Base64")
                 @Nullable String masterKey,
         @Setting(
                         meaning =
                                 "file of master keys, made at the first start; servers that share a"
-                                    + " database share the key",
+                                        + " database share the key",
                         otherwise = "`master-key` in the data directory")
                 @Nullable Path masterKeyFile) {
 

@@ -87,7 +87,9 @@ final class DoctorCommandTest {
     @Test
     void renewsTablesOfADocumentThatHasTheirMarks() throws IOException {
         Path document = folder.resolve("settings.md");
-        Files.writeString(document, "<!-- settings: selfsame -->\nan outworn line\n<!-- end of settings -->\n");
+        Files.writeString(
+                document,
+                "<!-- settings: selfsame -->\nan outworn line\n<!-- end of settings -->\n");
 
         assertThat(run("settings", "--renew", document.toString())).isZero();
 

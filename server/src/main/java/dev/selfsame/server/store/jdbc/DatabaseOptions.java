@@ -19,7 +19,7 @@ public record DatabaseOptions(
         @Setting(
                         meaning =
                                 "PostgreSQL to keep everything in; without it the embedded database"
-                                    + " in the data directory",
+                                        + " in the data directory",
                         range = "`jdbc:postgresql:...`, without user and password",
                         type = "URL")
                 @Nullable String url,
@@ -27,7 +27,7 @@ public record DatabaseOptions(
         @Setting(
                         meaning =
                                 "that user's password, better as `SELFSAME_DATABASE_PASSWORD`;"
-                                    + " never printed or logged")
+                                        + " never printed or logged")
                 @Nullable String password,
         @Setting(
                         meaning = "connections open at once at most, for either database",

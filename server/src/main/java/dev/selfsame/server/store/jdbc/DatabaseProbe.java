@@ -79,8 +79,7 @@ public final class DatabaseProbe implements AutoCloseable {
             int major;
             try (Connection connection = source.getConnection()) {
                 DatabaseMetaData about = connection.getMetaData();
-                product =
-                        about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+                product = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
                 major = about.getDatabaseMajorVersion();
             }
             MigrationInfoService migrations = Database.migrations(source).info();

@@ -35,7 +35,7 @@ public record S3Options(
         @Setting(
                         meaning =
                                 "the bucket stands in the path of URLs instead of in the host's"
-                                    + " name",
+                                        + " name",
                         otherwise = "`true` with an endpoint, else `false`")
                 @Nullable Boolean pathStyle,
         @Setting(
@@ -45,7 +45,7 @@ public record S3Options(
         @Setting(
                         meaning =
                                 "the secret; give it as the environment variable"
-                                    + " `SELFSAME_MEDIA_S3_SECRETKEY`, not on a command line",
+                                        + " `SELFSAME_MEDIA_S3_SECRETKEY`, not on a command line",
                         otherwise = "what the AWS SDK finds")
                 @Nullable String secretKey) {
 
