@@ -108,7 +108,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static String summary(List<Finding> findings) {
         Map<Verdict, Long> counts = new HashMap<>();
         findings.forEach(finding -> counts.merge(finding.verdict(), 1L, Long::sum));
-        return "%d ok, %d warnings, %d failed"
+        return "ok: %d, warnings: %d, failed: %d"
                 .formatted(
                         counts.getOrDefault(Verdict.OK, 0L),
                         counts.getOrDefault(Verdict.WARNING, 0L),

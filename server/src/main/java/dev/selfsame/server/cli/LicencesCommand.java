@@ -29,7 +29,14 @@ final class LicencesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = CommandSpecs.of(spec).getOut();
-        LicenceReport report = LicenceReport.ofThisProgram();
+        LicenceReport report =
+                LicenceReport.ofThisProgram()
+                        .orElseThrow(
+                                () ->
+                                        new UnusableInputException(
+                                                "this build has no list of its libraries, as Maven"
+                                                        + " was offline; build it with a"
+                                                        + " network"));
         if (json) {
             out.println(JsonLine.of(report.members()));
         } else {

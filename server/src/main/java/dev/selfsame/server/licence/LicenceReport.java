@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,11 +34,14 @@ public record LicenceReport(List<Ingredient> ingredients) {
                         .toList();
     }
 
-    /** Of this program, as it was built. */
-    public static LicenceReport ofThisProgram() {
-        List<Ingredient> all = new ArrayList<>();
-        all.addAll(BillOfMaterials.libraries(resource(LIBRARIES)));
-        all.addAll(BillOfMaterials.scripts(resource(SCRIPTS)));
+    /** Of this program; empty where it was built offline, when nothing lists its libraries. */
+    public static Optional<LicenceReport> ofThisProgram() {
+        return resource(LIBRARIES).map(LicenceReport::withLibraries);
+    }
+
+    private static LicenceReport withLibraries(byte[] bill) {
+        List<Ingredient> all = new ArrayList<>(BillOfMaterials.libraries(bill));
+        all.addAll(BillOfMaterials.scripts(resource(SCRIPTS).orElseThrow()));
         all.addAll(networks());
         return new LicenceReport(all);
     }
@@ -55,12 +59,9 @@ public record LicenceReport(List<Ingredient> ingredients) {
                 .toList();
     }
 
-    private static byte[] resource(String path) {
+    private static Optional<byte[]> resource(String path) {
         try (InputStream in = LicenceReport.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the build did not write " + path);
-            }
-            return in.readAllBytes();
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.selfsame.server.licence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.selfsame.engine.inference.ModelPack;
 import dev.selfsame.engine.inference.NetworkSpec;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +24,15 @@ import java.util.stream.Stream;
 /** What is shipped may be shipped. */
 final class LicenceReportTest {
 
-    private static final LicenceReport REPORT = LicenceReport.ofThisProgram();
+    private static LicenceReport report() {
+        Optional<LicenceReport> report = LicenceReport.ofThisProgram();
+        assumeTrue(report.isPresent(), "built offline, so that nothing lists the libraries");
+        return report.orElseThrow();
+    }
 
     @Test
     void nothingIsUnderALicenceThatIsNotTaken() {
-        assertThat(REPORT.forbidden())
+        assertThat(report().forbidden())
                 .as("take it out, or add its licence to LicencePolicy with a reason")
                 .isEmpty();
         assertThat(names(Kind.LIBRARY))
@@ -87,7 +93,7 @@ final class LicenceReportTest {
                         .map(file -> Path.of(file).getFileName().toString())
                         .collect(Collectors.toSet());
 
-        for (Ingredient it : REPORT.ingredients()) {
+        for (Ingredient it : report().ingredients()) {
             if (it.kind() == Kind.LIBRARY) {
                 String file = it.name().replaceFirst(".*:", "") + "-" + it.version() + ".jar";
                 assertThat(files).as(it.name()).contains(file);
@@ -111,13 +117,13 @@ final class LicenceReportTest {
 
     @Test
     void theOneWithoutALicenceIsSaidPlainly() {
-        assertThat(REPORT.text().lines().filter(it -> it.contains("none: ")))
+        assertThat(report().text().lines().filter(it -> it.contains("none: ")))
                 .hasSize(1)
                 .allMatch(it -> it.contains("liveness") && it.contains("states no licence"));
     }
 
     private static List<String> names(Kind kind) {
-        return REPORT.ingredients().stream()
+        return report().ingredients().stream()
                 .filter(it -> it.kind() == kind)
                 .map(Ingredient::name)
                 .toList();

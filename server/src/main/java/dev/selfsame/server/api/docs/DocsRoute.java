@@ -3,6 +3,8 @@ package dev.selfsame.server.api.docs;
 import dev.selfsame.server.api.OpenToAll;
 import dev.selfsame.server.api.WebFiles;
 import dev.selfsame.server.licence.LicenceReport;
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Serves the reference, its documents, the collection and the guide to everybody. */
@@ -29,9 +32,8 @@ final class DocsRoute {
 
     private final WebFiles files;
     // why not at the start: few ask, and it takes some hundredths of a second
-    private final Supplier<byte[]> licences =
-            SingletonSupplier.of(
-                    () -> LicenceReport.ofThisProgram().text().getBytes(StandardCharsets.UTF_8));
+    private final Supplier<Optional<String>> licences =
+            SingletonSupplier.of(() -> LicenceReport.ofThisProgram().map(LicenceReport::text));
 
     DocsRoute(WebFiles files) {
         this.files = Objects.requireNonNull(files, "files");
@@ -59,7 +61,14 @@ final class DocsRoute {
     @GetMapping("/docs/licences.txt")
     @OpenToAll
     void licences(HttpServletResponse response) throws IOException {
-        byte[] text = licences.get();
+        byte[] text =
+                licences.get()
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                ProblemKind.NOT_FOUND,
+                                                "this build has no list of its libraries"))
+                        .getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/plain; charset=utf-8");
         response.setContentLength(text.length);
         response.getOutputStream().write(text);

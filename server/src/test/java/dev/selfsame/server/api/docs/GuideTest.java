@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -120,7 +121,7 @@ final class GuideTest {
     }
 
     private List<String> names(String page) {
-        return NAME.matcher(answers.get(page).body())
+        return NAME.matcher(Objects.requireNonNull(answers.get(page)).body())
                 .results()
                 .map((MatchResult name) -> name.group(1))
                 .toList();
