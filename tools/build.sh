@@ -69,7 +69,7 @@ is_up_to_date() {
     if [ "$BUILD_STAMP" -nt "$APPLICATION" ]; then
         reference=$BUILD_STAMP
     fi
-    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main {models,web}/package*.json web/tsconfig.json web/{capture,demo,tools} \
+    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main {models,web}/package*.json web/tsconfig.json web/{capture,demo,portal,reference,status,tools} \
         -newer "$reference" -print | head -n 1)" ]
 }
 

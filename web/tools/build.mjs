@@ -37,7 +37,7 @@ function files(folder) {
 /** Of everything that decides what is made, and of where to. */
 function digest() {
   const sources = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
-  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference'].flatMap((name) => files(join(root, name))));
+  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference', 'status'].flatMap((name) => files(join(root, name))));
   const hash = createHash('sha256').update(output);
   for (const file of sources) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
@@ -132,6 +132,14 @@ async function bundlePortal(vite, folder) {
   });
 }
 
+/** The page itself is written by the server; it looks like the portal. */
+function copyStatus(folder) {
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(root, 'portal/look.css'), join(folder, 'look.css'));
+  cpSync(join(root, 'demo/icon.svg'), join(folder, 'icon.svg'));
+  cpSync(join(root, 'status/status.css'), join(folder, 'status.css'));
+}
+
 async function build() {
   installPackages();
   rmSync(join(root, 'target/js'), { recursive: true, force: true });
@@ -153,6 +161,7 @@ async function build() {
   }
   await bundlePortal(vite, join(output, 'portal'));
   await buildReference(vite, join(output, 'docs'));
+  copyStatus(join(output, 'status'));
 }
 
 const wanted = digest();

@@ -10,6 +10,7 @@ import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.status.StatusOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 import dev.selfsame.server.vault.VaultOptions;
@@ -41,6 +42,7 @@ public record Settings(
         CallbackOptions callback,
         ChallengeOptions challenge,
         PortalOptions portal,
+        StatusOptions status,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 
