@@ -9,6 +9,7 @@ import dev.selfsame.server.status.Part;
 import dev.selfsame.server.status.StatusBatch;
 import dev.selfsame.server.status.StatusStore;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,7 +56,7 @@ final class JdbcStatus implements StatusStore {
             try {
                 transactions.executeWithoutResult(_ -> addOnce(batch));
                 return;
-            } catch (DuplicateKeyException e) {
+            } catch (DuplicateKeyException | ConcurrencyFailureException e) {
                 // why: another server inserted the same row first; now it is there to be added to
                 if (tries == TRIES) {
                     throw e;
