@@ -80,8 +80,7 @@ final class HealthCommand implements Callable<Integer> {
         }
         if (url != null && (url.getHost() == null || !SCHEMES.contains(url.getScheme()))) {
             throw new ParameterException(
-                    line,
-                    "--url: expected an address such as http://127.0.0.1:8080" + READINESS);
+                    line, "--url: expected an address such as http://127.0.0.1:8080" + READINESS);
         }
         try {
             return ask(url == null ? ownServer() : url, line);
@@ -111,8 +110,7 @@ final class HealthCommand implements Callable<Integer> {
                 line.getOut().flush();
                 return ExitCodes.OK;
             }
-            StoreOption.fail(
-                    line, place + " answers " + status + "; the server's log says why");
+            StoreOption.fail(line, place + " answers " + status + "; the server's log says why");
         } catch (IOException e) {
             StoreOption.fail(
                     line,

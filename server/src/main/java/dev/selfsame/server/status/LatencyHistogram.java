@@ -45,8 +45,7 @@ public record LatencyHistogram(SortedMap<Integer, Long> counts) {
     /** All of these together. */
     public static LatencyHistogram sum(Collection<LatencyHistogram> parts) {
         SortedMap<Integer, Long> sum = new TreeMap<>();
-        parts.forEach(
-                part -> part.counts.forEach((bucket, n) -> sum.merge(bucket, n, Long::sum)));
+        parts.forEach(part -> part.counts.forEach((bucket, n) -> sum.merge(bucket, n, Long::sum)));
         return new LatencyHistogram(sum);
     }
 

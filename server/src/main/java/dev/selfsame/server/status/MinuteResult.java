@@ -16,7 +16,7 @@ public record MinuteResult(LocalDate day, int minute, Part part, boolean passed)
     /** Oldest first; then by part, so that two servers wait for each other at most once. */
     private static final Comparator<MinuteResult> ORDER =
             Comparator.comparing(MinuteResult::day)
-                    .thenComparing(MinuteResult::minute)
+                    .thenComparingInt(MinuteResult::minute)
                     .thenComparing(MinuteResult::part)
                     .thenComparing(MinuteResult::passed);
 

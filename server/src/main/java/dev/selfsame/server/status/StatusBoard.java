@@ -108,8 +108,7 @@ public final class StatusBoard {
                         .filter(it -> it.part() == part && it.measured() > 0)
                         .collect(Collectors.toMap(DayMinutes::day, Function.identity()));
         List<DayReport> reports = days.stream().map(day -> day(day, known.get(day))).toList();
-        List<DayMinutes> shown =
-                days.stream().map(known::get).filter(Objects::nonNull).toList();
+        List<DayMinutes> shown = days.stream().map(known::get).filter(Objects::nonNull).toList();
         long measured = shown.stream().mapToLong(DayMinutes::measured).sum();
         long passed = shown.stream().mapToLong(DayMinutes::passed).sum();
         return new PartReport(
@@ -130,8 +129,7 @@ public final class StatusBoard {
                         .toList();
         return new ApiReport(
                 api,
-                Figures.of(
-                        known.stream().filter(it -> it.day().equals(days.getLast())).toList()),
+                Figures.of(known.stream().filter(it -> it.day().equals(days.getLast())).toList()),
                 Figures.of(known),
                 known.stream()
                         .map(it -> new DayFigures(it.day(), Figures.of(List.of(it))))

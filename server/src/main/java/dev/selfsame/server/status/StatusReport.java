@@ -50,8 +50,7 @@ public record StatusReport(Instant made, List<PartReport> parts, List<ApiReport>
      * @param availability as above
      * @param measuredMinutes 0..1440
      */
-    public record DayReport(
-            LocalDate day, @Nullable Double availability, int measuredMinutes) {}
+    public record DayReport(LocalDate day, @Nullable Double availability, int measuredMinutes) {}
 
     /**
      * Operations.

@@ -18,9 +18,7 @@ final class Unwritten {
 
     void add(List<DayRequests> counted) {
         counted.forEach(
-                each ->
-                        requests.merge(
-                                List.of(each.day(), each.api()), each, Unwritten::together));
+                each -> requests.merge(List.of(each.day(), each.api()), each, Unwritten::together));
     }
 
     void addMinutes(List<MinuteResult> measured) {

@@ -131,7 +131,9 @@ final class UsageTest {
                             day -> {
                                 assertThat(day.api()).isEqualTo(ApiGroup.BIOMETRIC_SERVICES);
                                 assertThat(day.failed()).isZero();
-                                assertThat(day.times().counts().values().stream().reduce(0L, Long::sum))
+                                assertThat(
+                                                day.times().counts().values().stream()
+                                                        .reduce(0L, Long::sum))
                                         .isEqualTo(day.requests());
                             });
             return all.stream().mapToLong(DayRequests::requests).sum();

@@ -56,7 +56,9 @@ final class HealthCommandTest {
         }
 
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString().lines()).hasSize(3).allMatch(it -> it.startsWith("selfsame: http"));
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .allMatch(it -> it.startsWith("selfsame: http"));
         assertThat(err.toString()).contains("answers 404", "answers 401", "answers 307");
     }
 
@@ -68,7 +70,9 @@ final class HealthCommandTest {
         }
 
         assertThat(run("health", "--url", "http://127.0.0.1:" + port)).isOne();
-        assertThat(err.toString().lines()).hasSize(1).allMatch(it -> it.contains("start the server"));
+        assertThat(err.toString().lines())
+                .hasSize(1)
+                .allMatch(it -> it.contains("start the server"));
     }
 
     @Test

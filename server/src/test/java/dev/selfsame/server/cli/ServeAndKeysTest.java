@@ -69,7 +69,8 @@ final class ServeAndKeysTest {
         assertThat(Files.readString(folder.resolve("data/logs/selfsame.log")))
                 .contains("/portal/api/sign-in")
                 .doesNotContain(password, "wrong password");
-        Files.writeString(settings, "selfsame.portal.enabled: false\nselfsame.status.enabled: false\n");
+        Files.writeString(
+                settings, "selfsame.portal.enabled: false\nselfsame.status.enabled: false\n");
         try (CommandProcess second = serve("--json")) {
             JsonNode ready = JSON.readTree(second.line());
             assertThat(ready.propertyNames()).containsExactly("address", "apiKey");

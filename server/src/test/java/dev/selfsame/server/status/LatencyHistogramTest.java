@@ -81,10 +81,7 @@ final class LatencyHistogramTest {
     void bucketsThatAreNoneAreRefused() {
         for (int wrong : List.of(-1, 32)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(
-                            () ->
-                                    new LatencyHistogram(
-                                            new TreeMap<>(Map.of(wrong, 1L))));
+                    .isThrownBy(() -> new LatencyHistogram(new TreeMap<>(Map.of(wrong, 1L))));
         }
     }
 }

@@ -330,7 +330,9 @@ final class BioSessionStoreTest {
                         new OpenSession(last, 0),
                         new OpenSession(middle, 2),
                         new OpenSession(first, 0));
-        assertThat(store.open(TENANT, 2)).extracting(OpenSession::session).containsExactly(last, middle);
+        assertThat(store.open(TENANT, 2))
+                .extracting(OpenSession::session)
+                .containsExactly(last, middle);
         assertThat(store.open("nobody", 100)).isEmpty();
 
         store.deleteFaces(TENANT, middle.id());

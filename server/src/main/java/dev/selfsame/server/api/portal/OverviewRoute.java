@@ -106,9 +106,7 @@ final class OverviewRoute {
 
     private @Nullable Long bioSessions(@Nullable String tenant) {
         List<String> asked =
-                tenant == null
-                        ? tenants.list().stream().map(Tenant::id).toList()
-                        : List.of(tenant);
+                tenant == null ? tenants.list().stream().map(Tenant::id).toList() : List.of(tenant);
         try {
             return sessions.count(asked).values().stream().mapToLong(Long::longValue).sum();
         } catch (Problem e) {

@@ -85,8 +85,7 @@ final class SessionsRoute {
     }
 
     /** A liveness check. */
-    record WireLiveness(
-            @JsonProperty("kind") String kind, @JsonProperty("status") String status) {}
+    record WireLiveness(@JsonProperty("kind") String kind, @JsonProperty("status") String status) {}
 
     SessionsRoute(
             BioSessionStore store, ChallengeStore challenges, Captures captures, Clock clock) {

@@ -75,8 +75,7 @@ record StatusAnswer(
 
     /** A day of an API. */
     @JsonPropertyOrder({"day", "figures"})
-    record ApiDay(
-            @JsonProperty("day") String day, @JsonProperty("figures") WireFigures figures) {}
+    record ApiDay(@JsonProperty("day") String day, @JsonProperty("figures") WireFigures figures) {}
 
     /** How requests were answered. */
     @JsonPropertyOrder({"p50Millis", "p99Millis", "errorRate", "refusedRate"})

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class StatusPage {
 
-    private static final String FRAME =
+    private static final String HEAD =
             """
             <!doctype html>
             <html lang="en">
@@ -39,7 +39,11 @@ final class StatusPage {
             </header>
             <main id="main" tabindex="-1">
             <h1>Status</h1>
-            %s</main>
+            """;
+
+    private static final String FOOT =
+            """
+            </main>
             <footer><p>Days and times are in UTC.</p></footer>
             </body>
             </html>
@@ -63,7 +67,7 @@ final class StatusPage {
     private StatusPage() {}
 
     static String of(StatusReport report) {
-        return FRAME.formatted(summary(report) + parts(report) + requests(report) + METHOD);
+        return HEAD + summary(report) + parts(report) + requests(report) + METHOD + FOOT;
     }
 
     private static String summary(StatusReport report) {
@@ -77,7 +81,8 @@ final class StatusPage {
                 switch (report.service().state()) {
                     case UP -> "All parts of the service work.";
                     case DOWN -> "Not everything works now: " + down + ".";
-                    case UNKNOWN -> "How the service is now is not known. Load the page again soon.";
+                    case UNKNOWN ->
+                            "How the service is now is not known. Load the page again soon.";
                 };
         return "<p class=\"summary %s\">%s</p>\n<p class=\"help\">As of %s.</p>\n"
                 .formatted(
@@ -89,7 +94,9 @@ final class StatusPage {
     private static String parts(StatusReport report) {
         StringBuilder html = new StringBuilder();
         html.append("<section aria-labelledby=\"parts\">\n<h2 id=\"parts\">Parts, ");
-        html.append("and their last ").append(StatusReport.DAYS).append(" days</h2>\n<ul class=\"parts\">\n");
+        html.append("and their last ")
+                .append(StatusReport.DAYS)
+                .append(" days</h2>\n<ul class=\"parts\">\n");
         report.parts().forEach(part -> html.append(part(part)));
         return html.append("</ul>\n")
                 .append(KEY)
@@ -138,10 +145,7 @@ final class StatusPage {
                 rows.append("<tr><th scope=\"row\">")
                         .append(StatusWords.day(row.getFirst().day()))
                         .append("</th>")
-                        .append(
-                                cells(
-                                        row,
-                                        day -> StatusWords.availability(day.availability())))
+                        .append(cells(row, day -> StatusWords.availability(day.availability())))
                         .append("</tr>\n");
             }
         }
@@ -163,8 +167,7 @@ final class StatusPage {
     private static String requests(StatusReport report) {
         return "<section aria-labelledby=\"requests\">\n<h2 id=\"requests\">Requests</h2>\n"
                 + requests("Today", report.apis(), ApiReport::today)
-                + requests(
-                        "The last " + StatusReport.DAYS + " days", report.apis(), ApiReport::all)
+                + requests("The last " + StatusReport.DAYS + " days", report.apis(), ApiReport::all)
                 + "</section>\n";
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 
 /** The report as bytes, written once for all who ask while it is the same. */
@@ -18,7 +19,7 @@ final class StatusTexts {
     private volatile @Nullable Written last;
 
     /** Shares its bytes. */
-    private record Written(StatusReport report, byte[] page, byte[] answer) {}
+    private record Written(Instant made, byte[] page, byte[] answer) {}
 
     StatusTexts(StatusBoard board, JsonMapper json) {
         this.board = Objects.requireNonNull(board, "board");
@@ -38,10 +39,10 @@ final class StatusTexts {
     private Written current() {
         StatusReport report = board.current();
         Written known = last;
-        if (known == null || known.report() != report) {
+        if (known == null || !known.made().equals(report.made())) {
             known =
                     new Written(
-                            report,
+                            report.made(),
                             StatusPage.of(report).getBytes(StandardCharsets.UTF_8),
                             json.writeValueAsBytes(StatusAnswer.of(report)));
             last = known;

@@ -64,9 +64,7 @@ final class StatusWords {
         }
         return share == 0
                 ? "0 %"
-                : share < 1e-4
-                        ? "< 0.01 %"
-                        : String.format(Locale.ROOT, "%.2f %%", share * 1e2);
+                : share < 1e-4 ? "< 0.01 %" : String.format(Locale.ROOT, "%.2f %%", share * 1e2);
     }
 
     static String state(PartState state) {

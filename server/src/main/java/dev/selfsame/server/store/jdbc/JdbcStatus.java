@@ -177,8 +177,7 @@ final class JdbcStatus implements StatusStore {
                                     row.getLong("requests"),
                                     row.getLong("failed"),
                                     row.getLong("refused"),
-                                    new LatencyHistogram(
-                                            times.getOrDefault(key, new TreeMap<>())));
+                                    new LatencyHistogram(times.getOrDefault(key, new TreeMap<>())));
                         })
                 .list();
     }

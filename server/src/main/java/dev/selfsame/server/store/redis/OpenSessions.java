@@ -42,8 +42,7 @@ final class OpenSessions {
         List<Long> found =
                 link.ask(
                         tenants,
-                        (commands, tenant) ->
-                                commands.zcount(SessionKey.openBytes(tenant), open));
+                        (commands, tenant) -> commands.zcount(SessionKey.openBytes(tenant), open));
         Map<String, Long> counts = new HashMap<>();
         for (int i = 0; i < tenants.size(); i++) {
             counts.put(tenants.get(i), found.get(i));
@@ -81,8 +80,7 @@ final class OpenSessions {
 
     /** From the next millisecond on, as a session is no more at its end. */
     private Range<Long> open() {
-        return Range.from(
-                Boundary.excluding(clock.instant().toEpochMilli()), Boundary.unbounded());
+        return Range.from(Boundary.excluding(clock.instant().toEpochMilli()), Boundary.unbounded());
     }
 
     /** Empty where it is gone, as when Redis was emptied in part, or cannot be opened. */

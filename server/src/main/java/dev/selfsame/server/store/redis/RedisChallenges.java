@@ -79,8 +79,7 @@ public final class RedisChallenges implements ChallengeStore, AutoCloseable {
                 link.ask(
                         names,
                         (commands, name) ->
-                                commands.hmget(
-                                        key(name.sessionId(), name.kind()), TENANT, VALUE));
+                                commands.hmget(key(name.sessionId(), name.kind()), TENANT, VALUE));
         return IntStream.range(0, names.size())
                 .mapToObj(i -> read(names.get(i).sessionId(), names.get(i).kind(), found.get(i)))
                 .flatMap(Optional::stream)

@@ -147,9 +147,8 @@ final class RedisLink implements AutoCloseable {
             List<Q> questions,
             BiFunction<RedisAsyncCommands<byte[], byte[]>, Q, ? extends RedisFuture<A>> sending) {
         return call(
-                commands -> {
-                    RedisAsyncCommands<byte[], byte[]> sent =
-                            commands.getStatefulConnection().async();
+                _ -> {
+                    RedisAsyncCommands<byte[], byte[]> sent = connection.async();
                     var futures = questions.stream().map(it -> sending.apply(sent, it)).toList();
                     return futures.stream()
                             .map(

@@ -7,8 +7,9 @@ import java.util.HexFormat;
 
 /**
  * What Redis does as one step. The keys are the session's, that of its matches and that of the
- * tenant's open sessions; the first argument of all but the first script is the time in milliseconds. Each returns 0 where there is
- * no such session. The last one is about challenges and has the challenge's key alone.
+ * tenant's open sessions; the first argument of all but the first script is the time in
+ * milliseconds. Each returns 0 where there is no such session. The last one is about challenges and
+ * has the challenge's key alone.
  *
  * <p>Where its memory is full, Redis refuses the first command of a script that needs some, and
  * lets a script finish that has written already. So none is done by half.

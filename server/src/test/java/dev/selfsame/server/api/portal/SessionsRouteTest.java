@@ -61,8 +61,7 @@ final class SessionsRouteTest {
         assertThat(own.body()).doesNotContain("victim", id.substring(0, 8)).contains("\"open\":0");
         assertThat(thief.get("/overview").body()).contains("\"bioSessions\":0");
 
-        JsonNode seen =
-                PortalClient.administrator(server).read("/tenants/open-victim/sessions");
+        JsonNode seen = PortalClient.administrator(server).read("/tenants/open-victim/sessions");
         assertThat(seen.get("open").intValue()).isOne();
         assertThat(seen.get("sessions").get(0).get("id").stringValue())
                 .isEqualTo(id.substring(0, 8));
@@ -87,7 +86,8 @@ final class SessionsRouteTest {
     }
 
     private static JsonNode of(JsonNode sessions, String id) {
-        return sessions.get("sessions").valueStream()
+        return sessions.get("sessions")
+                .valueStream()
                 .filter(it -> id.startsWith(it.get("id").stringValue()))
                 .findFirst()
                 .orElseThrow();

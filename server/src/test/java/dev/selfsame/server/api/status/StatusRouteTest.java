@@ -64,7 +64,9 @@ final class StatusRouteTest {
                 .containsExactly("public, max-age=15");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Vary")).isEmpty();
-        assertThat(server.get(path + "?x=<script>alert(1)</script>", "apikey", server.apiKey()).body())
+        assertThat(
+                        server.get(path + "?x=<script>alert(1)</script>", "apikey", server.apiKey())
+                                .body())
                 .doesNotContain("alert");
     }
 
@@ -72,7 +74,8 @@ final class StatusRouteTest {
     @ValueSource(strings = {"/status", "/status.json"})
     void nothingTellsOfTenantsNumbersOrVersions(String path, RunningServer server) {
         server.newTenantKey("status-tenant");
-        server.get("/bioserver-app/v2/bio-sessions/x", "apikey", server.newTenantKey("status-tenant"));
+        server.get(
+                "/bioserver-app/v2/bio-sessions/x", "apikey", server.newTenantKey("status-tenant"));
 
         String body = server.get(path).body();
 
@@ -132,9 +135,7 @@ final class StatusRouteTest {
 
         assertThat(answer.statusCode()).isEqualTo(307);
         assertThat(answer.headers().firstValue("Location")).hasValue("../status");
-        assertThat(
-                        server.send(server.to("/status").POST(BodyPublishers.noBody()))
-                                .statusCode())
+        assertThat(server.send(server.to("/status").POST(BodyPublishers.noBody())).statusCode())
                 .isEqualTo(405);
     }
 

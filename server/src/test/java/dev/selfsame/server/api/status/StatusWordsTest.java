@@ -11,13 +11,7 @@ import java.time.Duration;
 final class StatusWordsTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "1.0, 100 %",
-        "0.999999, 99.99 %",
-        "0.99, 99.00 %",
-        "0.5, 50.00 %",
-        "0.0, 0.00 %"
-    })
+    @CsvSource({"1.0, 100 %", "0.999999, 99.99 %", "0.99, 99.00 %", "0.5, 50.00 %", "0.0, 0.00 %"})
     void availabilityIsNeverRoundedUpToAllOfIt(double share, String text) {
         assertThat(StatusWords.availability(share)).isEqualTo(text);
     }

@@ -180,8 +180,7 @@ final class SealedInRedisTest {
         BioSession session = opened();
         byte[] open = SessionKey.openBytes(TENANT);
         BioSession moved = opened();
-        byte[] value =
-                redis.ask(commands -> commands.hget(key(moved), SessionKey.sessionField()));
+        byte[] value = redis.ask(commands -> commands.hget(key(moved), SessionKey.sessionField()));
         UUID copy = UUID.randomUUID();
         put(new SessionKey(TENANT, copy).bytes(), SessionKey.sessionField(), value);
         put(key(session), SessionKey.countField(), "many".getBytes(StandardCharsets.US_ASCII));
