@@ -140,6 +140,10 @@ public final class StatusRounds implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        if (thread.getState() == Thread.State.NEW) {
+            // why: nothing was measured, and nobody can wait for a thread that never began
+            return;
+        }
         try {
             if (!thread.join(LAST_CHANCE)) {
                 LOG.info("the last counts of the status page are lost");

@@ -318,6 +318,27 @@ final class StatusOnDatabaseTest {
     }
 
     @Test
+    void aStopWritesWhatWasCountedSinceTheLastMinute() {
+        Server server = new Server();
+        server.rounds.start();
+        server.recorder.record(ApiGroup.CAPTURE, 200, MILLI);
+
+        server.rounds.close();
+
+        assertThat(store.requests(TODAY)).extracting(DayRequests::requests).containsExactly(1L);
+        assertThat(minutes(Part.SERVICE)).isEqualTo("1 of 1");
+    }
+
+    @Test
+    void whatNeverBeganIsStoppedWithoutAWord() {
+        Server server = new Server();
+
+        server.rounds.close();
+
+        assertThat(store.minutes(TODAY)).isEmpty();
+    }
+
+    @Test
     void whatIsSwitchedOffCountsNothing() {
         RequestRecorder off = new RequestRecorder(new StatusOptions(false), clock);
 

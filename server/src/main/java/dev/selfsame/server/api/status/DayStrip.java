@@ -49,7 +49,7 @@ final class DayStrip {
         List<DayReport> days = part.days();
         StringBuilder svg = new StringBuilder();
         svg.append(
-                "<svg class=\"days\" role=\"img\" viewBox=\"0 0 %d %d\" aria-label=\"%s\">\n"
+                "<svg class=\"days\" role=\"img\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" aria-label=\"%s\">\n"
                         .formatted(days.size() * STEP - 1, HEIGHT, label(days)));
         for (int i = 0; i < days.size(); i++) {
             DayReport day = days.get(i);

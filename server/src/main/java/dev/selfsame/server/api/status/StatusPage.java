@@ -198,7 +198,8 @@ final class StatusPage {
                         StatusWords.errors(figures.failed()),
                         StatusWords.errors(figures.refused()));
         return "<tr><th scope=\"row\">"
-                + name
+                // why: on a phone all columns fit if this one may be torn
+                + name.replace("Multibio", "Multi&shy;bio")
                 + "</th>"
                 + cells(cells, Function.identity())
                 + "</tr>\n";

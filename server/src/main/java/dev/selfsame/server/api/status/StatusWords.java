@@ -42,9 +42,9 @@ final class StatusWords {
         long millis = Math.max(1, time.toMillis());
         if (millis < MILLIS) {
             long unit = millis < TWO_DIGITS ? 1 : 10;
-            return Math.round((double) millis / unit) * unit + " ms";
+            return Math.round((double) millis / unit) * unit + "\u00a0ms";
         }
-        return String.format(Locale.ROOT, "%.1f s", millis / (double) MILLIS);
+        return String.format(Locale.ROOT, "%.1f\u00a0s", millis / (double) MILLIS);
     }
 
     /** Of something good, so never rounded up to all of it. */
@@ -53,8 +53,8 @@ final class StatusWords {
             return NONE;
         }
         return share >= 1
-                ? "100 %"
-                : String.format(Locale.ROOT, "%.2f %%", Math.floor(share * 1e4) / 1e2);
+                ? "100\u00a0%"
+                : String.format(Locale.ROOT, "%.2f\u00a0%%", Math.floor(share * 1e4) / 1e2);
     }
 
     /** Of something bad, so never rounded down to none of it. */
@@ -63,8 +63,10 @@ final class StatusWords {
             return NONE;
         }
         return share == 0
-                ? "0 %"
-                : share < 1e-4 ? "< 0.01 %" : String.format(Locale.ROOT, "%.2f %%", share * 1e2);
+                ? "0\u00a0%"
+                : share < 1e-4
+                        ? "under 0.01\u00a0%"
+                        : String.format(Locale.ROOT, "%.2f\u00a0%%", share * 1e2);
     }
 
     static String state(PartState state) {

@@ -65,7 +65,10 @@ final class StatusRouteTest {
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Vary")).isEmpty();
         assertThat(
-                        server.get(path + "?x=%3Cscript%3Ealert(1)%3C/script%3E", "apikey", server.apiKey())
+                        server.get(
+                                        path + "?x=%3Cscript%3Ealert(1)%3C/script%3E",
+                                        "apikey",
+                                        server.apiKey())
                                 .body())
                 .doesNotContain("alert");
     }
