@@ -37,6 +37,7 @@ export function tenantGoals(tenant: string): Goal[] {
   return [
     { text: 'Keys', view: 'keys', tenant },
     { text: 'Usage', view: 'usage', tenant },
+    { text: 'Sessions', view: 'sessions', tenant },
     { text: 'Matching rules', view: 'rules', tenant },
   ];
 }

@@ -1,7 +1,7 @@
 /** Addresses of the views: what stands behind the # and what it means. */
 
 const PLAIN = ['overview', 'tenants', 'audit', 'signing-keys', 'models', 'users', 'account'] as const;
-const OF_TENANT = ['keys', 'usage', 'rules'] as const;
+const OF_TENANT = ['keys', 'usage', 'sessions', 'rules'] as const;
 
 export type ViewName = (typeof PLAIN)[number] | (typeof OF_TENANT)[number];
 
@@ -52,6 +52,8 @@ export function titleOf({ view, tenant }: Route): string {
       return `Keys of ${tenant}`;
     case 'usage':
       return `Usage of ${tenant}`;
+    case 'sessions':
+      return `Sessions of ${tenant}`;
     case 'rules':
       return `Matching rules of ${tenant}`;
     case 'audit':

@@ -14,9 +14,11 @@ export interface Me {
 
 export interface Overview {
   readonly people: number;
-  /** Of the whole server, for administrators alone. */
+  /** Open now; null where their store does not tell. */
   readonly bioSessions?: number | null;
-  readonly captures?: number | null;
+  /** Under way on this server. */
+  readonly captures: number;
+  readonly statusPage: boolean;
   readonly today: { readonly requests: number; readonly errors: number };
   readonly version: string;
   readonly uptimeSeconds: number;
@@ -57,6 +59,26 @@ export interface UsageRow {
   readonly operation: string;
   readonly outcome: string;
   readonly requests: number;
+}
+
+export interface Sessions {
+  readonly open: number;
+  /** Under way on this server. */
+  readonly captures: number;
+  /** So many are listed at most. */
+  readonly limit: number;
+  /** Those first that end last. */
+  readonly sessions: readonly Session[];
+}
+
+export interface Session {
+  /** The first digits of its id. */
+  readonly id: string;
+  readonly created: string;
+  readonly expires: string;
+  readonly correlationId?: string | null;
+  readonly faces: number;
+  readonly liveness?: { readonly kind: string; readonly status: string } | null;
 }
 
 export interface Measured {

@@ -40,7 +40,7 @@ function files(folder) {
 /** Of everything that decides what is made, and of where to. */
 function digest() {
   const sources = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
-  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference', 'guide'].flatMap((name) => files(join(root, name))));
+  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference', 'guide', 'status'].flatMap((name) => files(join(root, name))));
   sources.push(...OUTSIDE.map(([name]) => join(repository, name)), ...files(join(repository, 'docs')));
   const hash = createHash('sha256').update(output);
   for (const file of sources) {
@@ -172,6 +172,14 @@ async function bundlePortal(vite, folder) {
   });
 }
 
+/** The page itself is written by the server; it looks like the portal. */
+function copyStatus(folder) {
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(root, 'portal/look.css'), join(folder, 'look.css'));
+  cpSync(join(root, 'demo/icon.svg'), join(folder, 'icon.svg'));
+  cpSync(join(root, 'status/status.css'), join(folder, 'status.css'));
+}
+
 async function build() {
   installPackages();
   rmSync(join(root, 'target/js'), { recursive: true, force: true });
@@ -195,6 +203,7 @@ async function build() {
   await buildReference(vite, join(output, 'docs'));
   await buildGuide(vite, join(output, 'docs/guide'));
   writePackages(join(output, 'packages.json'));
+  copyStatus(join(output, 'status'));
 }
 
 const wanted = digest();

@@ -9,7 +9,7 @@ test('an address of a view is read as it was made', () => {
   for (const view of ['overview', 'tenants', 'audit', 'signing-keys', 'models', 'users', 'account'] as const) {
     assert.deepEqual(parseRoute(addressOf(view)), { view, tenant: '', query: {} });
   }
-  for (const view of ['keys', 'usage', 'rules'] as const) {
+  for (const view of ['keys', 'usage', 'sessions', 'rules'] as const) {
     assert.deepEqual(parseRoute(addressOf(view, 'acme-2')), { view, tenant: 'acme-2', query: {} });
   }
 });

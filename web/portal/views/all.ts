@@ -6,6 +6,7 @@ import { keys } from './keys.js';
 import { models } from './models.js';
 import { overview } from './overview.js';
 import { rules } from './rules.js';
+import { sessions } from './sessions.js';
 import { signingKeys } from './signing-keys.js';
 import { tenants } from './tenants.js';
 import { usage } from './usage.js';
@@ -17,6 +18,7 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
   tenants,
   keys,
   usage,
+  sessions,
   rules,
   audit,
   'signing-keys': signingKeys,

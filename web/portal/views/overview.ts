@@ -17,7 +17,7 @@ export async function overview(scene: Scene): Promise<Node[]> {
   return [
     isAdministrator(scene) ? choice(scene, tenants, tenant) : bar(refresh(scene)),
     tiles(figures),
-    nextSteps(scene, tenant === '' ? (tenants[0]?.id ?? '') : tenant),
+    nextSteps(scene, tenant === '' ? (tenants[0]?.id ?? '') : tenant, figures),
     h(
       'p',
       { class: 'help' },
@@ -45,8 +45,8 @@ function tiles({ people, bioSessions, captures, today }: Overview): HTMLElement 
       value: countText(today.requests),
       more: today.errors === 0 ? 'none of them failed' : `${plural(today.errors, 'error')} among them`,
     },
-    ...optional('Sessions now', bioSessions, 'on the whole server'),
-    ...optional('Captures now', captures, 'live, with a camera'),
+    ...optional('Sessions now', bioSessions, 'open bio-sessions'),
+    { name: 'Captures now', value: countText(captures), more: 'under way on this server' },
   ];
   return h(
     'dl',
@@ -67,7 +67,7 @@ function optional(name: string, value: number | null | undefined, more: string):
   return value === null || value === undefined ? [] : [{ name, value: countText(value), more }];
 }
 
-function nextSteps(scene: Scene, tenant: string): Node {
+function nextSteps(scene: Scene, tenant: string, { statusPage }: Overview): Node {
   const step = (href: string, text: string, why: string): Node =>
     h('li', {}, h('a', { href }, text), h('small', {}, why));
   const ofTenant =
@@ -76,6 +76,7 @@ function nextSteps(scene: Scene, tenant: string): Node {
       : [
           step(addressOf('keys', tenant), `Make an API key for ${tenant}`, 'A program shows it with every request.'),
           step(addressOf('usage', tenant), `See what ${tenant} has used`, 'By day, key and operation.'),
+          step(addressOf('sessions', tenant), `See the sessions of ${tenant}`, 'Those that are open now.'),
         ];
   const account = step(addressOf('account'), 'Protect your account', 'A password of your own and a one-time code.');
   return card(
@@ -86,6 +87,8 @@ function nextSteps(scene: Scene, tenant: string): Node {
       ...ofTenant,
       step('../capture/', 'Try a live capture', 'With the camera of this device.'),
       step('../docs/guide/', 'Read the guide', 'Every document, from the first match to a disaster plan.'),
+      step('../docs/', 'Read and try the APIs', 'Every operation, with its parameters and answers.'),
+      statusPage && step('../status', 'See how the service does', 'Its parts now and in the last 90 days.'),
       !scene.me.totp && account,
     ),
   );

@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** A server that runs and answers. */
@@ -91,10 +90,8 @@ public final class SelfsameServer implements AutoCloseable {
     /** Where it answers. */
     public URI address() {
         String host = context.getEnvironment().getRequiredProperty("selfsame.host");
-        String reachable = Set.of("0.0.0.0", "::").contains(host) ? "127.0.0.1" : host;
-        String bracketed = reachable.contains(":") ? "[" + reachable + "]" : reachable;
         int port = Objects.requireNonNull(context.getWebServer(), "web server").getPort();
-        return URI.create("http://" + bracketed + ":" + port);
+        return ListenAddress.of(host, port);
     }
 
     /** The key that this start made, if it was the first one on its data directory. */

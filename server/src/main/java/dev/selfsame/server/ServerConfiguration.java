@@ -15,6 +15,7 @@ import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.status.StatusOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.store.s3.S3Options;
 import dev.selfsame.server.tenant.ApiKeyOptions;
@@ -130,6 +131,11 @@ class ServerConfiguration {
     @Bean
     PortalOptions portalOptions(Settings settings) {
         return settings.portal();
+    }
+
+    @Bean
+    StatusOptions statusOptions(Settings settings) {
+        return settings.status();
     }
 
     @Bean

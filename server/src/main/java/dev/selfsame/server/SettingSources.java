@@ -16,6 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,16 +97,36 @@ public final class SettingSources {
         }
     }
 
+    /**
+     * Where a server with these options is reached on this machine, for commands that ask it.
+     *
+     * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
+     */
+    public static URI address(StartOptions options) {
+        try {
+            Binder binder = binder(options);
+            return ListenAddress.of(
+                    binder.bind(Settings.PREFIX + ".host", String.class).get(),
+                    binder.bind(Settings.PREFIX + ".port", Integer.class).get());
+        } catch (RuntimeException | IOException e) {
+            throw StartFailedException.because(e);
+        }
+    }
+
+    private static Binder binder(StartOptions options) throws IOException {
+        SettingSources sources = of(options, System.getenv());
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        sources.replaceVariables(environment);
+        environment
+                .getPropertySources()
+                .addFirst(new SimpleCommandLinePropertySource(sources.arguments()));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return Binder.get(environment);
+    }
+
     private static <T> T bound(StartOptions options, String prefix, Class<T> type) {
         try {
-            SettingSources sources = of(options, System.getenv());
-            ConfigurableEnvironment environment = new StandardEnvironment();
-            sources.replaceVariables(environment);
-            environment
-                    .getPropertySources()
-                    .addFirst(new SimpleCommandLinePropertySource(sources.arguments()));
-            ConfigDataEnvironmentPostProcessor.applyTo(environment);
-            return Binder.get(environment)
+            return binder(options)
                     .bindOrCreate(
                             prefix,
                             Bindable.of(type),

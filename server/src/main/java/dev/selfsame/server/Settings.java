@@ -11,6 +11,7 @@ import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.setting.Setting;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.status.StatusOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
 import dev.selfsame.server.vault.VaultOptions;
@@ -51,6 +52,7 @@ public record Settings(
         CallbackOptions callback,
         ChallengeOptions challenge,
         PortalOptions portal,
+        StatusOptions status,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

@@ -258,7 +258,7 @@ final class DeployFilesTest {
     @ParameterizedTest
     @CsvSource({
         "systemd/selfsame.service, TimeoutStopSec=(\\d+)s, 0",
-        "compose.yaml, stop_grace_period: (\\d+)s\\n    # No healthcheck, 0",
+        "compose.yaml, stop_grace_period: (\\d+)s\\n    # why again, 0",
         "helm/selfsame/templates/deployment.yaml, terminationGracePeriodSeconds: (\\d+), 5"
     })
     void runningRequestsHaveTheirTime(String file, String pattern, int pauseSeconds)

@@ -1,6 +1,7 @@
 package dev.selfsame.server.api;
 
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.status.RequestRecorder;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.usage.UsageMeter;
 
@@ -39,9 +40,10 @@ class ApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MeterFilter> meterFilter(UsageMeter meter, Clock clock) {
+    FilterRegistrationBean<MeterFilter> meterFilter(
+            UsageMeter meter, RequestRecorder recorder, Clock clock) {
         FilterRegistrationBean<MeterFilter> filter =
-                new FilterRegistrationBean<>(new MeterFilter(meter, clock));
+                new FilterRegistrationBean<>(new MeterFilter(meter, recorder, clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -1,5 +1,7 @@
 package dev.selfsame.server.api;
 
+import dev.selfsame.server.status.ApiGroup;
+import dev.selfsame.server.status.RequestRecorder;
 import dev.selfsame.server.tenant.Caller;
 import dev.selfsame.server.usage.Counted;
 import dev.selfsame.server.usage.Outcome;
@@ -30,11 +32,16 @@ final class MeterFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    /** The status of what failed on its way to an answer. */
+    private static final int UNANSWERED = 500;
+
     private final transient UsageMeter meter;
+    private final transient RequestRecorder recorder;
     private final transient Clock clock;
 
-    MeterFilter(UsageMeter meter, Clock clock) {
+    MeterFilter(UsageMeter meter, RequestRecorder recorder, Clock clock) {
         this.meter = Objects.requireNonNull(meter, "meter");
+        this.recorder = Objects.requireNonNull(recorder, "recorder");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
@@ -44,16 +51,17 @@ final class MeterFilter extends HttpFilter {
             throws IOException, ServletException {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         boolean answered = false;
+        long began = System.nanoTime();
         try {
             chain.doFilter(request, held);
             answered = true;
         } finally {
-            count(request, answered ? Outcome.ofStatus(held.getStatus()) : Outcome.FAILED);
+            count(request, answered ? held.getStatus() : UNANSWERED, began);
         }
         held.copyBodyToResponse();
     }
 
-    private void count(HttpServletRequest request, Outcome outcome) {
+    private void count(HttpServletRequest request, int status, long began) {
         if (request.getAttribute(Access.CALLER) instanceof Caller caller
                 && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
                         instanceof HandlerMethod route) {
@@ -62,7 +70,14 @@ final class MeterFilter extends HttpFilter {
                 LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
                 meter.count(
                         new Counted(
-                                caller.tenantId(), day, caller.keyId(), metered.value(), outcome));
+                                caller.tenantId(),
+                                day,
+                                caller.keyId(),
+                                metered.value(),
+                                Outcome.ofStatus(status)));
+                long took = metered.waits() ? -1 : System.nanoTime() - began;
+                ApiGroup.ofOperation(metered.value())
+                        .ifPresent(api -> recorder.record(api, status, took));
             }
         }
     }

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface Metered {
     /** The operation's name, such as {@code bioservices.match}. */
     String value();
+
+    /** Whether the answer waits for somebody, so that its time says nothing about the server. */
+    boolean waits() default false;
 }

@@ -1,9 +1,10 @@
 package dev.selfsame.server.biosession;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -62,11 +63,15 @@ public interface BioSessionStore {
     /** Ends a hold. */
     void release(String tenantId, UUID sessionId);
 
+    /** How many sessions of each of these tenants are open. */
+    Map<String, Long> count(Collection<String> tenantIds);
+
     /**
-     * How many sessions there are, of all tenants; empty where that cannot be told without reading
-     * them all.
+     * Open sessions of a tenant, those first that end last.
+     *
+     * @param limit how many at most, 1 or more
      */
-    OptionalLong count();
+    List<OpenSession> open(String tenantId, int limit);
 
     /** Lets go of what has expired, where the store does not do so by itself. Never throws. */
     void clearExpired();

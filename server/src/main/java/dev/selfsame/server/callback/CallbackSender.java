@@ -29,6 +29,9 @@ final class CallbackSender implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
+    /** Who has not looked at the store for so long does not work. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
     /** How long a stop waits for running attempts before it cuts them off, and afterwards. */
     private static final Duration LAST_CHANCE = Duration.ofSeconds(5);
 
@@ -49,6 +52,7 @@ final class CallbackSender implements AutoCloseable {
     // guarded by the lock
     private boolean lookAgain;
     private volatile boolean stopping;
+    private volatile Instant lastLook;
 
     CallbackSender(
             CallbackStore store,
@@ -64,6 +68,7 @@ final class CallbackSender implements AutoCloseable {
         this.meters = Objects.requireNonNull(meters, "meters");
         slots = new CallbackSlots(options);
         lease = options.lease();
+        lastLook = clock.instant();
     }
 
     void start() {
@@ -81,6 +86,11 @@ final class CallbackSender implements AutoCloseable {
         }
     }
 
+    /** Whether it looks at the store now and then, as it should. */
+    boolean isAtWork() {
+        return Duration.between(lastLook, clock.instant()).compareTo(LONGEST_SILENCE) < 0;
+    }
+
     /** Waits until no attempt runs; false if that took longer. */
     boolean awaitIdle(Duration patience) throws InterruptedException {
         return slots.awaitEmpty(patience);
@@ -89,7 +99,9 @@ final class CallbackSender implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try {
-                pause(round());
+                Duration pause = round();
+                lastLook = clock.instant();
+                pause(pause);
             } catch (Problem e) {
                 LOG.info("callbacks wait: {}", e.getMessage());
                 pause(AFTER_FAILURE);

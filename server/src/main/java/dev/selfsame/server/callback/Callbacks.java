@@ -1,5 +1,8 @@
 package dev.selfsame.server.callback;
 
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +28,7 @@ public final class Callbacks {
      * notification is kept, so that it outlives this process; each call makes one of its own.
      *
      * @param target as {@link CallbackTargets#check} gave it
-     * @throws dev.selfsame.server.problem.Problem of the kind {@code UNAVAILABLE} if it could not
-     *     be kept
+     * @throws Problem of the kind {@code UNAVAILABLE} if it could not be kept
      */
     public void announce(String tenantId, UUID sessionId, URI target) {
         store.add(
@@ -38,5 +40,16 @@ public final class Callbacks {
                         0,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         sender.wake();
+    }
+
+    /**
+     * Whether what is kept is being sent.
+     *
+     * @throws Problem of the kind {@code UNAVAILABLE} if not
+     */
+    public void check() {
+        if (!sender.isAtWork()) {
+            throw new Problem(ProblemKind.UNAVAILABLE, "call-backs wait to be sent");
+        }
     }
 }

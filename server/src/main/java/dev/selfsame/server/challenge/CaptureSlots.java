@@ -3,6 +3,8 @@ package dev.selfsame.server.challenge;
 import dev.selfsame.server.problem.Problem;
 
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many captures this server carries at once. */
@@ -13,6 +15,7 @@ final class CaptureSlots {
 
     private final int most;
     private final AtomicInteger taken = new AtomicInteger();
+    private final ConcurrentMap<String, Integer> byTenant = new ConcurrentHashMap<>();
 
     CaptureSlots(int most) {
         this.most = most;
@@ -21,16 +24,19 @@ final class CaptureSlots {
     /**
      * Takes one.
      *
+     * @param tenantId whose capture it is
      * @throws Problem {@code BUSY} if there is none
      */
-    void take() {
+    void take(String tenantId) {
         if (taken.incrementAndGet() > most) {
             taken.decrementAndGet();
             throw Problem.busy(RETRY);
         }
+        byTenant.merge(tenantId, 1, Integer::sum);
     }
 
-    void free() {
+    void free(String tenantId) {
+        byTenant.computeIfPresent(tenantId, (_, count) -> count == 1 ? null : count - 1);
         taken.decrementAndGet();
     }
 
@@ -47,5 +53,9 @@ final class CaptureSlots {
 
     int taken() {
         return taken.get();
+    }
+
+    int taken(String tenantId) {
+        return byTenant.getOrDefault(tenantId, 0);
     }
 }

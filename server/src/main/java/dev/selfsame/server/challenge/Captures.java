@@ -65,7 +65,8 @@ public final class Captures {
      */
     public LiveCapture begin(UUID sessionId) {
         Challenge challenge = look(sessionId);
-        slots.take();
+        String tenant = challenge.tenantId();
+        slots.take(tenant);
         boolean begun = false;
         try {
             Instant end = clock.instant().plus(options.captureTime());
@@ -82,13 +83,13 @@ public final class Captures {
                             admission,
                             conclusion,
                             patience,
-                            slots::free,
+                            () -> slots.free(tenant),
                             options);
             begun = true;
             return capture;
         } finally {
             if (!begun) {
-                slots.free();
+                slots.free(tenant);
             }
         }
     }
@@ -105,6 +106,11 @@ public final class Captures {
     /** Captures and recordings that this server works on now. */
     public int running() {
         return slots.taken();
+    }
+
+    /** The same of one tenant. */
+    public int running(String tenantId) {
+        return slots.taken(tenantId);
     }
 
     private static Problem taken() {

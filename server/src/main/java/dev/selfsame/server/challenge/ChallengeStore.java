@@ -2,6 +2,8 @@ package dev.selfsame.server.challenge;
 
 import dev.selfsame.server.biosession.SessionEnding;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,9 @@ public interface ChallengeStore extends SessionEnding {
      * session's id.
      */
     Optional<Challenge> find(UUID sessionId, ChallengeKind kind);
+
+    /** All challenges of these sessions, of both kinds, in no order. */
+    List<Challenge> ofSessions(Collection<UUID> sessionIds);
 
     /**
      * Keeps a challenge in place of the one that it was made from.

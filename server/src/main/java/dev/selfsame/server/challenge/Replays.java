@@ -110,7 +110,7 @@ public final class Replays implements AutoCloseable {
                 opened(envelope, Objects.requireNonNull(challenge.replay(), "replay"));
         BioSession session = sessions.find(tenantId, sessionId);
         UploadBudget.Lease lease = budget.lease();
-        slots.take();
+        slots.take(tenantId);
         boolean begun = false;
         try {
             lease.reserve(HELD_PER_BYTE * recording.bytes());
@@ -121,7 +121,7 @@ public final class Replays implements AutoCloseable {
         } finally {
             if (!begun) {
                 lease.close();
-                slots.free();
+                slots.free(tenantId);
             }
         }
     }
@@ -173,7 +173,7 @@ public final class Replays implements AutoCloseable {
                 // why before the result is told: who learns of it may delete the session at once,
                 // or send the next recording
                 lease.close();
-                slots.free();
+                slots.free(session.tenantId());
                 release(session);
             }
             conclusion.commit(running, result);

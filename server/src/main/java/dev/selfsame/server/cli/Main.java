@@ -32,6 +32,7 @@ import java.util.concurrent.Callable;
             VaultCommand.class,
             SigningCommand.class,
             VerifySignatureCommand.class,
+            HealthCommand.class,
             UsageCommand.class,
             AuditCommand.class,
             SettingsCommand.class,

@@ -48,6 +48,8 @@ final class MethodsTest {
                     "/bioserver-app/v2/signing-certificates/x",
                     "/.well-known/jwks.json",
                     "/docs/",
+                    "/status",
+                    "/status.json",
                     "/docs/openapi/bioservices.json",
                     "/actuator/health",
                     "/actuator/health/liveness",
@@ -76,7 +78,9 @@ final class MethodsTest {
         "/bioserver-app/v2/signing-certificate,'GET,HEAD,OPTIONS'",
         "/bioserver-app/v2/signing-certificates/x,'GET,HEAD,OPTIONS'",
         "/.well-known/jwks.json,'GET,HEAD,OPTIONS'",
-        "/docs/openapi/bioservices.json,'GET,HEAD,OPTIONS'"
+        "/docs/openapi/bioservices.json,'GET,HEAD,OPTIONS'",
+        "/status,'GET,HEAD,OPTIONS'",
+        "/status.json,'GET,HEAD,OPTIONS'"
     })
     void optionsNamesTheMethodsWithoutAKey(String path, String allow, RunningServer server)
             throws IOException {

@@ -2,6 +2,8 @@ package dev.selfsame.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selfsame.server.status.ApiGroup;
+import dev.selfsame.server.status.DayRequests;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.testing.CommandProcess;
@@ -82,6 +84,7 @@ final class UsageTest {
             all = server.apiKey();
         }
 
+        assertThat(measured(options, data)).isEqualTo(1 + THREADS * REQUESTS + 1);
         long half = THREADS / 2 * REQUESTS;
         assertThat(counts(options, data))
                 .isEqualTo(
@@ -117,6 +120,24 @@ final class UsageTest {
 
         assertThat(counts(DatabaseOptions.EMBEDDED, data))
                 .isEqualTo(Map.of(id(key) + " bioservices.match refused", 20L));
+    }
+
+    /** What the status page knows of, without anybody's name. */
+    private static long measured(DatabaseOptions options, Path data) {
+        try (Database database = Database.open(options, data.resolve("db/selfsame"))) {
+            List<DayRequests> all = database.status().requests(LocalDate.of(2000, 1, 1));
+            assertThat(all)
+                    .allSatisfy(
+                            day -> {
+                                assertThat(day.api()).isEqualTo(ApiGroup.BIOMETRIC_SERVICES);
+                                assertThat(day.failed()).isZero();
+                                assertThat(
+                                                day.times().counts().values().stream()
+                                                        .reduce(0L, Long::sum))
+                                        .isEqualTo(day.requests());
+                            });
+            return all.stream().mapToLong(DayRequests::requests).sum();
+        }
     }
 
     private static Map<String, Long> counts(DatabaseOptions options, Path data) {

@@ -3,7 +3,9 @@ package dev.selfsame.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.testing.CommandProcess;
+import dev.selfsame.server.testing.Databases;
 import dev.selfsame.server.testing.DocumentedPrograms;
 import dev.selfsame.server.testing.Faces;
 import dev.selfsame.server.testing.Webcam;
@@ -17,6 +19,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +39,7 @@ import java.util.regex.Pattern;
 final class NewcomersWalkTest {
 
     private static final Path SCREENS = Path.of("target/screens");
+    private static final String CAPTURES = "/video-server/init-liveness-session";
     private static final Path QUICK_START = Path.of("../docs/quick-start.md");
     private static final Pattern CONSOLE =
             Pattern.compile("```console\\n(\\$ .*?)\\n```", Pattern.DOTALL);
@@ -79,6 +87,8 @@ final class NewcomersWalkTest {
         assertThat(said).contains("\"score\":").contains("\"Match\":true");
         seeCapturePage(key);
         assertThat(seeUsage()).contains("5 requests: 5 answered");
+        assertThat(seeSessions()).contains("1 session open");
+        seeStatus();
     }
 
     private String makeKey() throws Exception {
@@ -144,6 +154,63 @@ final class NewcomersWalkTest {
                 .filter(it -> it.contains("requests"))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** One session, opened with the server's first key as programs do. */
+    private String seeSessions() throws Exception {
+        String key = Files.readString(folder.resolve("data/initial-api-key")).strip();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest opening =
+                    HttpRequest.newBuilder(URI.create(address() + CAPTURES))
+                            .header("apikey", key)
+                            .header("Content-Type", "application/json")
+                            .POST(
+                                    BodyPublishers.ofString(
+                                            "{\"livenessMode\":\"LIVENESS_PASSIVE\","
+                                                    + "\"correlationId\":\"order 4711\"}"))
+                            .build();
+            assertThat(client.send(opening, BodyHandlers.discarding()).statusCode()).isEqualTo(201);
+        }
+        BrowserTask task =
+                signedIn(BrowserTask.open(portal()))
+                        .evaluate("location.hash = '#/tenants/default/sessions'")
+                        .await(shown("sessions"))
+                        .evaluate("document.querySelector('#sessions-sum').textContent");
+        return run(judged(task, "portal-sessions")).stream()
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString)
+                .filter(it -> it.contains("open"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** After 40 days, one of them bad and one without a server; on a desk and on a phone. */
+    private void seeStatus() throws Exception {
+        Databases.alter(
+                DatabaseOptions.EMBEDDED,
+                folder.resolve("data/db/selfsame"),
+                """
+                merge into status_minutes
+                select dateadd(day, -x, current_date), id,
+                    case x when 17 then 300 else 1440 end,
+                    case x when 17 then 200 when 23 then 1431 else 1440 end, 1439, 1439
+                from system_range(1, 40), (values ('service'), ('faces'), ('fingers'),
+                    ('liveness'), ('database'), ('sessions'), ('media'), ('callbacks')) as part (id)
+                where x <> 9
+                """);
+        String bars = "document.querySelectorAll('.days rect.%s').length";
+        BrowserTask page =
+                BrowserTask.open(address() + "/status")
+                        .await("document.querySelector('.summary.good') !== null")
+                        .evaluate(bars.formatted("bad"))
+                        .evaluate(bars.formatted("fair"))
+                        .evaluate("document.documentElement.scrollWidth");
+
+        List<JsonNode> desk = run(judged(page, "status"));
+        List<JsonNode> phone = run(judged(page.onPhone(), "status-phone"));
+
+        assertThat(desk.subList(0, 2).stream().map(JsonNode::asInt)).containsExactly(8, 8);
+        assertThat(phone.get(2).asInt()).as("nothing sticks out").isEqualTo(360);
     }
 
     private BrowserTask signedIn(BrowserTask page) {

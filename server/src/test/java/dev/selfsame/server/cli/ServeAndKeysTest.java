@@ -69,14 +69,15 @@ final class ServeAndKeysTest {
         assertThat(Files.readString(folder.resolve("data/logs/selfsame.log")))
                 .contains("/portal/api/sign-in")
                 .doesNotContain(password, "wrong password");
-        Files.writeString(settings, "selfsame.portal.enabled: false\n");
+        Files.writeString(
+                settings, "selfsame.portal.enabled: false\nselfsame.status.enabled: false\n");
         try (CommandProcess second = serve("--json")) {
             JsonNode ready = JSON.readTree(second.line());
             assertThat(ready.propertyNames()).containsExactly("address", "apiKey");
             assertThat(ready.get("apiKey").stringValue()).isEqualTo(key);
             URI address = URI.create(ready.get("address").stringValue());
             assertThat(status(address, key)).isEqualTo(200);
-            assertHasNoPortal(address);
+            assertHasNoPages(address);
             assertIsHealthy(address);
             makeAndRevokeAKey(address);
             stopDuringARequest(second, address, key);
@@ -134,8 +135,8 @@ final class ServeAndKeysTest {
                 BodyHandlers.ofString());
     }
 
-    private void assertHasNoPortal(URI address) throws Exception {
-        for (String path : List.of("/portal/", "/portal/api/me")) {
+    private void assertHasNoPages(URI address) throws Exception {
+        for (String path : List.of("/portal/", "/portal/api/me", "/status", "/status.json")) {
             HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(404);

@@ -15,6 +15,7 @@ import dev.selfsame.server.biosession.BioSessionStore;
 import dev.selfsame.server.biosession.BioSessionStore.Addition;
 import dev.selfsame.server.biosession.BioSessionStore.Ending;
 import dev.selfsame.server.biosession.BioSessionStore.Removal;
+import dev.selfsame.server.biosession.OpenSession;
 import dev.selfsame.server.biosession.SessionContent;
 import dev.selfsame.server.biosession.SessionFace;
 import dev.selfsame.server.biosession.SessionMatch;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What every store of sessions does. */
@@ -294,6 +296,58 @@ final class BioSessionStoreTest {
 
         assertThat(store.find(TENANT, early.id())).isEmpty();
         assertThat(store.find(TENANT, late.id())).isPresent();
+    }
+
+    @Test
+    void openSessionsAreCountedByTenant() {
+        BioSession deleted = opened();
+        opened();
+        store.add(bareSession(clock.instant(), Duration.ofSeconds(10)));
+        store.add(of(OTHER_TENANT, LIFE));
+        store.delete(TENANT, deleted.id());
+
+        assertThat(store.count(List.of(TENANT, OTHER_TENANT, "nobody")))
+                .isEqualTo(Map.of(TENANT, 2L, OTHER_TENANT, 1L, "nobody", 0L));
+        assertThat(store.count(List.of())).isEmpty();
+
+        clock.pass(Duration.ofSeconds(10));
+        assertThat(store.count(List.of(TENANT))).isEqualTo(Map.of(TENANT, 1L));
+    }
+
+    @Test
+    void openSessionsAreListedThoseFirstThatEndLast() {
+        BioSession middle = opened();
+        added(middle, 1);
+        added(middle, 2);
+        BioSession last = of(TENANT, LIFE.plusSeconds(1));
+        BioSession first = of(TENANT, LIFE.minusSeconds(1));
+        store.add(last);
+        store.add(first);
+        store.add(of(OTHER_TENANT, LIFE));
+
+        assertThat(store.open(TENANT, 100))
+                .containsExactly(
+                        new OpenSession(last, 0),
+                        new OpenSession(middle, 2),
+                        new OpenSession(first, 0));
+        assertThat(store.open(TENANT, 2))
+                .extracting(OpenSession::session)
+                .containsExactly(last, middle);
+        assertThat(store.open("nobody", 100)).isEmpty();
+
+        store.deleteFaces(TENANT, middle.id());
+        store.delete(TENANT, last.id());
+        assertThat(store.open(TENANT, 2))
+                .containsExactly(new OpenSession(middle, 0), new OpenSession(first, 0));
+
+        clock.pass(LIFE);
+        assertThat(store.open(TENANT, 100)).isEmpty();
+    }
+
+    private BioSession of(String tenant, Duration life) {
+        BioSession bare = bareSession(clock.instant(), life);
+        return new BioSession(
+                bare.id(), tenant, null, null, false, null, bare.created(), bare.expires());
     }
 
     private BioSession opened() {

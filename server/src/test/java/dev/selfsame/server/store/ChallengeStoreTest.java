@@ -83,6 +83,28 @@ final class ChallengeStoreTest {
     }
 
     @Test
+    void challengesOfSeveralSessionsAreReadTogether() {
+        Challenge replay = replay();
+        Challenge capture = SampleChallenges.capture(session, clock.instant().plus(LIFE));
+        UUID other = UUID.randomUUID();
+        Challenge ofOther = SampleChallenges.capture(other, clock.instant().plus(LIFE));
+        for (Challenge each : List.of(replay, capture, ofOther)) {
+            store.save(each);
+        }
+
+        assertThat(store.ofSessions(List.of(session, other, UUID.randomUUID())))
+                .extracting(Challenge::id)
+                .containsExactlyInAnyOrder(replay.id(), capture.id(), ofOther.id());
+        assertThat(store.ofSessions(List.of(other)))
+                .extracting(Challenge::id)
+                .containsExactly(ofOther.id());
+        assertThat(store.ofSessions(List.of())).isEmpty();
+
+        clock.pass(LIFE);
+        assertThat(store.ofSessions(List.of(session, other))).isEmpty();
+    }
+
+    @Test
     void onlyTheNextVersionIsSaved() {
         Challenge first = replay();
         Challenge second = first.in(new ChallengeState.Running(clock.instant()));

@@ -36,7 +36,7 @@ final class LivenessResultRoute {
      */
     @GetMapping({RESULT, RESULT + "/{mode}", RESULT + "/{mode}/{level}"})
     @NeedsScope({Scope.SESSIONS_READ, Scope.CAPTURE})
-    @Metered("bioservices.liveness-result")
+    @Metered(value = "bioservices.liveness-result", waits = true)
     LivenessResult result(HttpServletRequest request, @PathVariable("sessionId") String sessionId) {
         return LivenessResult.of(
                 challenges.awaitResult(

@@ -7,6 +7,7 @@ import dev.selfsame.server.audit.AuditTrail;
 import dev.selfsame.server.biosession.BioSessionStore;
 import dev.selfsame.server.body.BodyLimits;
 import dev.selfsame.server.challenge.Captures;
+import dev.selfsame.server.challenge.ChallengeStore;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.person.PersonOptions;
@@ -19,6 +20,7 @@ import dev.selfsame.server.portal.SignIn;
 import dev.selfsame.server.signing.SigningKeyRotation;
 import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.status.StatusOptions;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.Tenants;
 import dev.selfsame.server.usage.UsageStore;
@@ -138,13 +140,22 @@ class PortalApiConfiguration {
 
     @Bean
     OverviewRoute overviewRoute(
+            Tenants tenants,
             PersonStore people,
             BioSessionStore sessions,
             Captures captures,
             UsageStore usage,
+            StatusOptions status,
             Version version,
             Clock clock) {
-        return new OverviewRoute(people, sessions, captures, usage, version, clock);
+        return new OverviewRoute(
+                tenants, people, sessions, captures, usage, status, version, clock);
+    }
+
+    @Bean
+    SessionsRoute sessionsRoute(
+            BioSessionStore sessions, ChallengeStore challenges, Captures captures, Clock clock) {
+        return new SessionsRoute(sessions, challenges, captures, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.portal.PortalUserStore;
 import dev.selfsame.server.signing.SigningKeyStore;
+import dev.selfsame.server.status.StatusStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
 import dev.selfsame.server.usage.UsageStore;
@@ -136,6 +137,10 @@ public final class Database implements AutoCloseable {
 
     public CallbackStore callbacks() {
         return Outage.guard(CallbackStore.class, new JdbcCallbacks(jdbc));
+    }
+
+    public StatusStore status() {
+        return Outage.guard(StatusStore.class, new JdbcStatus(jdbc, transactions));
     }
 
     JdbcClient jdbc() {

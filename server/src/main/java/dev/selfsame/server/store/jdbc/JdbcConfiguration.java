@@ -7,6 +7,7 @@ import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.portal.PortalUserStore;
 import dev.selfsame.server.signing.SigningKeyStore;
+import dev.selfsame.server.status.StatusStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
 import dev.selfsame.server.usage.UsageStore;
@@ -79,5 +80,10 @@ class JdbcConfiguration {
     @Bean
     CallbackStore callbackStore(Database database) {
         return database.callbacks();
+    }
+
+    @Bean
+    StatusStore statusStore(Database database) {
+        return database.status();
     }
 }

@@ -2,16 +2,21 @@ package dev.selfsame.server.store.memory;
 
 import dev.selfsame.server.biosession.BioSession;
 import dev.selfsame.server.biosession.BioSessionStore;
+import dev.selfsame.server.biosession.OpenSession;
 import dev.selfsame.server.biosession.SessionContent;
 import dev.selfsame.server.biosession.SessionFace;
 import dev.selfsame.server.biosession.SessionMatch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -22,6 +27,9 @@ import java.util.function.Function;
  * any number of threads.
  */
 public final class MemoryBioSessions implements BioSessionStore {
+
+    private static final Comparator<OpenSession> LATEST_END_FIRST =
+            Comparator.comparing((OpenSession open) -> open.session().expires()).reversed();
 
     private final ConcurrentMap<Name, SessionRoom> rooms = new ConcurrentHashMap<>();
     private final Places places;
@@ -122,10 +130,37 @@ public final class MemoryBioSessions implements BioSessionStore {
     }
 
     @Override
-    public OptionalLong count() {
+    public Map<String, Long> count(Collection<String> tenantIds) {
+        Map<String, Long> counts = new HashMap<>();
+        tenantIds.forEach(tenant -> counts.put(tenant, 0L));
         Instant now = clock.instant();
-        return OptionalLong.of(
-                rooms.values().stream().filter(room -> room.session().isOpenAt(now)).count());
+        for (SessionRoom room : rooms.values()) {
+            if (room.session().isOpenAt(now)) {
+                counts.computeIfPresent(room.session().tenantId(), (_, count) -> count + 1);
+            }
+        }
+        return counts;
+    }
+
+    @Override
+    public List<OpenSession> open(String tenantId, int limit) {
+        Instant now = clock.instant();
+        // why no sorting of all: of very many only the first are asked for
+        PriorityQueue<SessionRoom> last =
+                new PriorityQueue<>(Comparator.comparing(room -> room.session().expires()));
+        for (SessionRoom room : rooms.values()) {
+            if (room.session().tenantId().equals(tenantId) && room.session().isOpenAt(now)) {
+                last.add(room);
+                if (last.size() > limit) {
+                    last.remove();
+                }
+            }
+        }
+        return last.stream()
+                .flatMap(room -> room.content().stream())
+                .map(content -> new OpenSession(content.session(), content.faces().size()))
+                .sorted(LATEST_END_FIRST)
+                .toList();
     }
 
     /** Sessions in memory, expired ones too until they are cleared away. */

@@ -6,6 +6,9 @@ import dev.selfsame.server.challenge.ChallengeStore;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +41,14 @@ public final class MemoryChallenges implements ChallengeStore {
     public Optional<Challenge> find(UUID sessionId, ChallengeKind kind) {
         return Optional.ofNullable(challenges.get(new Name(sessionId, kind)))
                 .filter(challenge -> challenge.isOpenAt(clock.instant()));
+    }
+
+    @Override
+    public List<Challenge> ofSessions(Collection<UUID> sessionIds) {
+        return sessionIds.stream()
+                .flatMap(id -> Arrays.stream(ChallengeKind.values()).map(kind -> find(id, kind)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

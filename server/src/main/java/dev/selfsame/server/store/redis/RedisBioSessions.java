@@ -2,6 +2,7 @@ package dev.selfsame.server.store.redis;
 
 import dev.selfsame.server.biosession.BioSession;
 import dev.selfsame.server.biosession.BioSessionStore;
+import dev.selfsame.server.biosession.OpenSession;
 import dev.selfsame.server.biosession.SessionContent;
 import dev.selfsame.server.biosession.SessionFace;
 import dev.selfsame.server.biosession.SessionMatch;
@@ -15,12 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,7 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
     private final RedisLink link;
     private final SealedValues values;
     private final SessionFields fields;
+    private final OpenSessions openSessions;
     private final Clock clock;
 
     private RedisBioSessions(RedisLink link, Vault vault, Clock clock) {
@@ -44,6 +46,7 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
         this.clock = Objects.requireNonNull(clock, "clock");
         values = new SealedValues(vault);
         fields = new SessionFields(values);
+        openSessions = new OpenSessions(link, fields, clock);
     }
 
     /**
@@ -64,7 +67,8 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
         SessionKey key = new SessionKey(session.tenantId(), session.id());
         byte[] value =
                 values.seal(key.tenantId(), key.sessionPlace(), SessionValue.encode(session));
-        return run(Script.ADD, key, value, millis(session.expires())) != RedisLink.FULL;
+        return run(Script.ADD, key, value, millis(session.expires()), now(), key.member())
+                != RedisLink.FULL;
     }
 
     @Override
@@ -187,7 +191,8 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
 
     @Override
     public Ending delete(String tenantId, UUID sessionId) {
-        long result = run(Script.DELETE, new SessionKey(tenantId, sessionId), now());
+        SessionKey key = new SessionKey(tenantId, sessionId);
+        long result = run(Script.DELETE, key, now(), key.member());
         return switch ((int) result) {
             case 0 -> Ending.NO_SESSION;
             case 1 -> Ending.DELETED;
@@ -212,12 +217,17 @@ public final class RedisBioSessions implements BioSessionStore, AutoCloseable {
         link.call(commands -> commands.hdel(key, SessionKey.holdField()));
     }
 
-    /** Redis ends sessions by itself; this looks whether it is there. */
     @Override
-    public OptionalLong count() {
-        return OptionalLong.empty();
+    public Map<String, Long> count(Collection<String> tenantIds) {
+        return openSessions.count(tenantIds);
     }
 
+    @Override
+    public List<OpenSession> open(String tenantId, int limit) {
+        return openSessions.list(tenantId, limit);
+    }
+
+    /** Redis ends sessions by itself; this looks whether it is there. */
     @Override
     public void clearExpired() {
         link.check();

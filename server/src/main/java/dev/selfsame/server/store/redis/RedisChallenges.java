@@ -15,11 +15,14 @@ import org.slf4j.LoggerFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Challenges in a Redis or Valkey, shared by all servers that name it. Each is a hash that Redis
@@ -35,6 +38,8 @@ public final class RedisChallenges implements ChallengeStore, AutoCloseable {
     private final RedisLink link;
     private final SealedValues values;
     private final Clock clock;
+
+    private record Name(UUID sessionId, ChallengeKind kind) {}
 
     private RedisChallenges(RedisLink link, Vault vault, Clock clock) {
         this.link = Objects.requireNonNull(link, "link");
@@ -55,8 +60,34 @@ public final class RedisChallenges implements ChallengeStore, AutoCloseable {
 
     @Override
     public Optional<Challenge> find(UUID sessionId, ChallengeKind kind) {
-        List<KeyValue<byte[], byte[]>> found =
-                link.call(commands -> commands.hmget(key(sessionId, kind), TENANT, VALUE));
+        return read(
+                sessionId,
+                kind,
+                link.call(commands -> commands.hmget(key(sessionId, kind), TENANT, VALUE)));
+    }
+
+    @Override
+    public List<Challenge> ofSessions(Collection<UUID> sessionIds) {
+        List<Name> names =
+                sessionIds.stream()
+                        .flatMap(
+                                id ->
+                                        Arrays.stream(ChallengeKind.values())
+                                                .map(kind -> new Name(id, kind)))
+                        .toList();
+        List<List<KeyValue<byte[], byte[]>>> found =
+                link.ask(
+                        names,
+                        (commands, name) ->
+                                commands.hmget(key(name.sessionId(), name.kind()), TENANT, VALUE));
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> read(names.get(i).sessionId(), names.get(i).kind(), found.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Challenge> read(
+            UUID sessionId, ChallengeKind kind, List<KeyValue<byte[], byte[]>> found) {
         if (!found.get(0).hasValue() || !found.get(1).hasValue()) {
             return Optional.empty();
         }

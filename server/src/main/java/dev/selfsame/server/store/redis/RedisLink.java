@@ -5,17 +5,20 @@ import dev.selfsame.server.problem.ProblemKind;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
@@ -25,9 +28,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -133,13 +138,36 @@ final class RedisLink implements AutoCloseable {
     }
 
     /**
+     * Asks several questions at once, in one round trip.
+     *
+     * @return the answers in the order of the questions
+     * @throws Problem {@code UNAVAILABLE}
+     */
+    <Q, A> List<A> ask(
+            List<Q> questions,
+            BiFunction<RedisAsyncCommands<byte[], byte[]>, Q, ? extends RedisFuture<A>> sending) {
+        return call(
+                _ -> {
+                    RedisAsyncCommands<byte[], byte[]> sent = connection.async();
+                    var futures = questions.stream().map(it -> sending.apply(sent, it)).toList();
+                    return futures.stream()
+                            .map(
+                                    it ->
+                                            LettuceFutures.awaitOrCancel(
+                                                    it, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
+                            .toList();
+                });
+    }
+
+    /**
      * Runs a script.
      *
      * @return what it returns, or {@link #FULL}
      * @throws Problem {@code UNAVAILABLE}
      */
     long run(Script script, SessionKey key, byte[]... arguments) {
-        return run(script, new byte[][] {key.bytes(), key.matchBytes()}, arguments);
+        byte[][] keys = {key.bytes(), key.matchBytes(), key.openBytes()};
+        return run(script, keys, arguments);
     }
 
     /** The same with other keys. */

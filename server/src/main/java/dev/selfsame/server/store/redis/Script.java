@@ -6,19 +6,30 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What Redis does as one step. The keys are the session's and that of its matches; the first
- * argument of all but the first script is the time in milliseconds. Each returns 0 where there is
- * no such session. The last one is about challenges and has the challenge's key alone.
+ * What Redis does as one step. The keys are the session's, that of its matches and that of the
+ * tenant's open sessions; the first argument of all but the first script is the time in
+ * milliseconds. Each returns 0 where there is no such session. The last one is about challenges and
+ * has the challenge's key alone.
  *
  * <p>Where its memory is full, Redis refuses the first command of a script that needs some, and
  * lets a script finish that has written already. So none is done by half.
  */
 enum Script {
-    /** 1 value of the session, 2 when it ends. */
+    /**
+     * 1 value of the session, 2 when it ends, 3 the time, 4 the session among the open ones. Of
+     * those that list forgets what has ended, and it ends with the last of them. why pcall: a user
+     * of Redis that may not do this can still have sessions.
+     */
     ADD(
             """
             redis.call('HSET', KEYS[1], 's', ARGV[1], 'x', ARGV[2], 'n', '0', 'q', '0')
             redis.call('PEXPIREAT', KEYS[1], ARGV[2])
+            redis.pcall('ZREMRANGEBYSCORE', KEYS[3], '-inf', ARGV[3])
+            redis.pcall('ZADD', KEYS[3], ARGV[2], ARGV[4])
+            local last = redis.pcall('ZREVRANGE', KEYS[3], 0, 0, 'WITHSCORES')
+            if last[2] then
+                redis.pcall('PEXPIREAT', KEYS[3], last[2])
+            end
             return 1
             """),
     /** 2 most faces, 3 field, 4 value: 1 added, 2 too many. The value gets its number in front. */
@@ -78,7 +89,7 @@ enum Script {
                     end
                     return 1
                     """),
-    /** 1 deleted, 2 held. */
+    /** 2 the session among the open ones: 1 deleted, 2 held. */
     DELETE(
             Script.OPEN
                     + """
@@ -87,6 +98,7 @@ enum Script {
                         return 2
                     end
                     redis.call('UNLINK', KEYS[1], KEYS[2])
+                    redis.pcall('ZREM', KEYS[3], ARGV[2])
                     return 1
                     """),
     /** 2 until when. */

@@ -2,6 +2,7 @@ package dev.selfsame.server.store.redis;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,9 @@ import java.util.UUID;
  * faces. Fields of both: {@code x} (when it ends, milliseconds since 1970). Of the first: {@code s}
  * (the session, sealed), {@code n} (how many faces there are), {@code q} (how many there ever
  * were), {@code h} (until when it is held), {@code f} and a face's id (16 bytes). Of the second:
- * {@code m} and the ids of a reference and a candidate.
+ * {@code m} and the ids of a reference and a candidate. A sorted set for each tenant has the ids of
+ * its open sessions ({@code s} and 16 bytes) by their ends, for lists alone: who is not in it is
+ * there all the same.
  */
 record SessionKey(String tenantId, UUID sessionId) {
 
@@ -31,6 +34,27 @@ record SessionKey(String tenantId, UUID sessionId) {
         return (name() + ":m").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Where the ids of all open sessions of the tenant lie, by their ends. */
+    byte[] openBytes() {
+        return openBytes(tenantId);
+    }
+
+    static byte[] openBytes(String tenantId) {
+        return ("selfsame:bs:open:" + tenantId).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The session's id among them. */
+    byte[] member() {
+        return ids(SESSION, sessionId).array();
+    }
+
+    /** The key of what {@link #member} names; empty where it is no such thing. */
+    static Optional<SessionKey> ofMember(String tenantId, byte[] member) {
+        return member.length == FACE_BYTES && member[0] == SESSION
+                ? Optional.of(new SessionKey(tenantId, faceId(member)))
+                : Optional.empty();
+    }
+
     private String name() {
         return "selfsame:bs:{" + tenantId + ":" + sessionId + "}";
     }
@@ -41,6 +65,10 @@ record SessionKey(String tenantId, UUID sessionId) {
 
     static byte[] sessionField() {
         return new byte[] {SESSION};
+    }
+
+    static byte[] countField() {
+        return new byte[] {'n'};
     }
 
     static byte[] holdField() {

@@ -44,6 +44,7 @@ final class RedisChallengesTest {
             List<ThrowingCallable> calls =
                     List.of(
                             () -> store.find(session, ChallengeKind.REPLAY),
+                            () -> store.ofSessions(List.of(session)),
                             () -> store.save(replay),
                             () -> store.deleted(session));
             for (ThrowingCallable call : calls) {

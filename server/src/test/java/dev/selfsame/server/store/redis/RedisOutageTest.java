@@ -198,7 +198,8 @@ final class RedisOutageTest {
     void theDocumentedRightsAreEnough() {
         String rights =
                 "+hget +hmget +hgetall +hset +hsetnx +hexists +hincrby +hkeys +hdel +pexpireat"
-                        + " +unlink +eval +evalsha +ping +hello +auth +select +client +info";
+                        + " +unlink +zadd +zrem +zremrangebyscore +zrevrange +zrevrangebyscore"
+                        + " +zcount +eval +evalsha +ping +hello +auth +select +client +info";
         try (RedisProcess redis =
                         RedisProcess.start(
                                 "user app on >word resetchannels ~selfsame:bs:* -@all " + rights);
@@ -213,6 +214,25 @@ final class RedisOutageTest {
             for (ThrowingCallable call : everyCall(store, session)) {
                 assertThatNoException().isThrownBy(call);
             }
+        }
+    }
+
+    @Test
+    void whoMayNotListSessionsCanHaveThem() {
+        String rights =
+                "+hget +hmget +hgetall +hset +hsetnx +hexists +hincrby +hkeys +hdel +pexpireat"
+                        + " +unlink +eval +evalsha +ping +hello +auth +select +client +info";
+        try (RedisProcess redis =
+                        RedisProcess.start(
+                                "user app on >word resetchannels ~selfsame:bs:* -@all " + rights);
+                RedisBioSessions store = open("redis://app:word@127.0.0.1:" + redis.port())) {
+            BioSession session = session(clock.instant(), LIFE);
+
+            assertThat(store.add(session)).isTrue();
+            assertThat(store.find(TENANT, session.id())).isPresent();
+            assertUnavailable(() -> store.count(List.of(TENANT)));
+            assertUnavailable(() -> store.open(TENANT, 1));
+            assertThat(store.delete(TENANT, session.id())).isEqualTo(Ending.DELETED);
         }
     }
 
@@ -265,6 +285,8 @@ final class RedisOutageTest {
                 () -> store.deleteFace(TENANT, id, face.id()),
                 () -> store.deleteFaces(TENANT, id),
                 () -> store.delete(TENANT, id),
+                () -> store.count(List.of(TENANT)),
+                () -> store.open(TENANT, 5),
                 () -> store.hold(TENANT, id, session.expires()),
                 () -> store.release(TENANT, id));
     }

@@ -8,9 +8,11 @@ import static dev.selfsame.server.testing.SampleSessions.match;
 import static dev.selfsame.server.testing.SampleSessions.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.selfsame.engine.template.TemplateCodec;
 import dev.selfsame.server.biosession.BioSession;
+import dev.selfsame.server.biosession.OpenSession;
 import dev.selfsame.server.biosession.SessionFace;
 import dev.selfsame.server.biosession.SessionMatch;
 import dev.selfsame.server.testing.KeysInMemory;
@@ -174,6 +176,49 @@ final class SealedInRedisTest {
     }
 
     @Test
+    void whatOthersPutAmongTheOpenSessionsIsOverlooked() {
+        BioSession session = opened();
+        byte[] open = SessionKey.openBytes(TENANT);
+        BioSession moved = opened();
+        byte[] value = redis.ask(commands -> commands.hget(key(moved), SessionKey.sessionField()));
+        UUID copy = UUID.randomUUID();
+        put(new SessionKey(TENANT, copy).bytes(), SessionKey.sessionField(), value);
+        put(key(session), SessionKey.countField(), "many".getBytes(StandardCharsets.US_ASCII));
+        store.delete(TENANT, moved.id());
+        double end = clock.instant().plus(LIFE).toEpochMilli();
+        for (byte[] member :
+                List.of(
+                        new byte[0],
+                        "x".repeat(17).getBytes(StandardCharsets.US_ASCII),
+                        new SessionKey(TENANT, UUID.randomUUID()).member(),
+                        new SessionKey(TENANT, copy).member())) {
+            redis.ask(commands -> commands.zadd(open, end, member));
+        }
+
+        assertThat(store.open(TENANT, 100)).containsExactly(new OpenSession(session, 0));
+    }
+
+    @Test
+    void theListOfOpenSessionsForgetsThoseThatEndedAndEndsWithTheLast() {
+        opened();
+        byte[] open = SessionKey.openBytes(TENANT);
+        double past = clock.instant().minusSeconds(1).toEpochMilli();
+        redis.ask(
+                commands ->
+                        commands.zadd(
+                                open, past, new SessionKey(TENANT, UUID.randomUUID()).member()));
+
+        BioSession session = session(clock.instant(), LIFE.plusMinutes(1));
+        store.add(session);
+
+        long listed = redis.ask(commands -> commands.zcard(open));
+        long listLives = redis.ask(commands -> commands.pttl(open));
+        long lastLives = redis.ask(commands -> commands.pttl(key(session)));
+        assertThat(listed).isEqualTo(2);
+        assertThat(listLives).isCloseTo(lastLives, within(1000L));
+    }
+
+    @Test
     void whatATenantsOlderKeySealedStillOpens() {
         BioSession session = opened();
         SessionFace one = added(session, 1);
@@ -218,6 +263,11 @@ final class SealedInRedisTest {
                     StringBuilder dump = new StringBuilder();
                     for (byte[] key : commands.keys("*")) {
                         dump.append(HexFormat.of().formatHex(key)).append('\n');
+                        if (commands.type(key).equals("zset")) {
+                            commands.zrange(key, 0, -1)
+                                    .forEach(it -> dump.append(HexFormat.of().formatHex(it)));
+                            continue;
+                        }
                         for (Map.Entry<byte[], byte[]> field : commands.hgetall(key).entrySet()) {
                             dump.append(HexFormat.of().formatHex(field.getKey()))
                                     .append(' ')
