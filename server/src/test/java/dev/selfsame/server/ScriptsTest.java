@@ -20,7 +20,8 @@ final class ScriptsTest {
                 "tools/find-jdk.sh",
                 "tools/java-format.sh",
                 "tools/reproduce",
-                "tools/start-cache"
+                "tools/start-cache",
+                "tools/upgrade-from"
             })
     void bashUnderstandsTheScript(String script) throws Exception {
         Process bash =
