@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -45,7 +44,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Backups of both databases, into both. */
+/** Backups of each database, into the other. */
 @ParameterizedClass
 @EnumSource(DatabaseKind.class)
 @ExtendWith(DatabasesExtension.class)
@@ -67,9 +66,8 @@ final class BackupsOnDatabaseTest {
         options = databases.fresh(kind);
     }
 
-    @ParameterizedTest
-    @EnumSource(DatabaseKind.class)
-    void aBackupOfAnEarlierSchemaFillsAnyDatabase(DatabaseKind target) throws IOException {
+    @Test
+    void aBackupOfAnEarlierSchemaFillsTheOtherDatabase() throws IOException {
         AllRows before;
         try (HikariDataSource old = new HikariDataSource(Pool.of(options, source()))) {
             fillWithOldRows(old);
@@ -81,7 +79,9 @@ final class BackupsOnDatabaseTest {
             assertThat(manifest.created()).isEqualTo(clock.instant());
             assertThat(manifest.masterKeys()).containsExactly(keys().currentId());
         }
-        DatabaseOptions other = databases.fresh(target);
+        DatabaseOptions other =
+                databases.fresh(
+                        kind == DatabaseKind.H2 ? DatabaseKind.POSTGRESQL : DatabaseKind.H2);
         CheckedBackup backup = CheckedBackup.of(new BackupFile(file(), null));
         assertThat(backup.isStampedBy(keys())).isTrue();
         try (EmptyDatabase empty = EmptyDatabase.open(other, target())) {

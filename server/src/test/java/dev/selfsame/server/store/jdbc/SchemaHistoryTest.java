@@ -44,6 +44,9 @@ final class SchemaHistoryTest {
                 .flatMap(
                         kind ->
                                 IntStream.range(1, present)
+                                        // why: each takes a while there, and few do more than
+                                        // add tables
+                                        .filter(it -> kind == DatabaseKind.H2 || it % 3 == 1)
                                         .mapToObj(version -> Arguments.of(kind, version)));
     }
 
