@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 public final class BackedUpServer {
 
     private static final int BACKUPS = 3;
+    private static final int CLIENTS = 4;
 
     private BackedUpServer() {}
 
@@ -38,12 +39,16 @@ public final class BackedUpServer {
         try (Databases databases = new Databases()) {
             BackupTrial trial =
                     new BackupTrial(
-                            folder, Databases.variables(databases.fresh(kind)), album, seed);
+                            folder,
+                            Databases.variables(databases.fresh(kind)),
+                            album,
+                            CLIENTS,
+                            seed);
             trial.run(BACKUPS, 1, seconds * 1000 / (BACKUPS + 1));
             for (Copy copy : trial.copies()) {
                 String name = copy.file().getFileName() + "-restored";
                 Restored restored =
-                        trial.restore(copy, name, Databases.variables(databases.fresh(kind)));
+                        trial.restore(copy, name, Databases.variables(databases.fresh(kind)), true);
                 System.out.printf(
                         Locale.ROOT,
                         "%s on %s, %,d bytes: %d people as acknowledged before, %d of them"

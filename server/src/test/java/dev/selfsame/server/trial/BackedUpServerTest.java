@@ -23,10 +23,10 @@ final class BackedUpServerTest {
     @Test
     void everybodyAcknowledgedBeforeABackupIsThereElsewhereAndNobodyIsBroken() throws Exception {
         Album album = new Album(LongStream.range(1, 7).mapToObj(Fingers::png).toList(), List.of());
-        BackupTrial trial = new BackupTrial(folder, Map.of(), album, 1);
+        BackupTrial trial = new BackupTrial(folder, Map.of(), album, 2, 1);
 
         trial.run(1, PEOPLE, 0);
-        Restored restored = trial.restore(trial.copies().getFirst(), "elsewhere", Map.of());
+        Restored restored = trial.restore(trial.copies().getFirst(), "elsewhere", Map.of(), false);
 
         assertThat(restored.violations()).isEmpty();
         assertThat(restored.certain()).isGreaterThanOrEqualTo(PEOPLE / 2);
