@@ -30,7 +30,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Fills an empty data directory, or an empty PostgreSQL, from a backup. */
@@ -110,8 +109,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     /** Keys that open all of it and have stamped it. */
     private MasterKeyCopy keysFor(CheckedBackup backup, MasterKeySource place) throws IOException {
-        Optional<MasterKeyCopy> within = backup.masterKeys();
-        MasterKeyCopy keys = place.isThere() ? MasterKeyCopy.of(place) : given(within);
+        MasterKeyCopy keys = place.isThere() ? MasterKeyCopy.of(place) : given(backup);
         if (!keys.holdsAll(backup.manifest().masterKeys())) {
             throw new IOException(
                     "the backup is sealed with the master keys "
@@ -125,15 +123,16 @@ public final class RestoreCommand implements Callable<Integer> {
         return keys;
     }
 
-    private MasterKeyCopy given(Optional<MasterKeyCopy> within) throws IOException {
+    private MasterKeyCopy given(CheckedBackup backup) throws IOException {
         if (masterKey != null) {
             return MasterKeyCopy.parse(Files.readAllBytes(masterKey));
         }
-        return within.orElseThrow(
-                () ->
-                        new IOException(
-                                "the backup holds no master key; name the file of your copy with"
-                                        + " --master-key"));
+        return backup.masterKeys()
+                .orElseThrow(
+                        () ->
+                                new IOException(
+                                        "the backup holds no master key; name the file of your"
+                                                + " copy with --master-key"));
     }
 
     private void fill(
