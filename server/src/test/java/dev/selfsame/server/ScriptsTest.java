@@ -21,7 +21,8 @@ final class ScriptsTest {
                 "tools/java-format.sh",
                 "tools/reproduce",
                 "tools/settings-table",
-                "tools/start-cache"
+                "tools/start-cache",
+                "tools/upgrade-from"
             })
     void bashUnderstandsTheScript(String script) throws Exception {
         Process bash =

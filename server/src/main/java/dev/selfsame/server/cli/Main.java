@@ -30,6 +30,8 @@ import java.util.concurrent.Callable;
             UsersCommand.class,
             PeopleCommand.class,
             VaultCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SigningCommand.class,
             VerifySignatureCommand.class,
             HealthCommand.class,

@@ -3,6 +3,7 @@ package dev.selfsame.server.cli;
 import dev.selfsame.server.audit.AuditEntry;
 import dev.selfsame.server.audit.AuditOutcome;
 import dev.selfsame.server.audit.AuditTrail;
+import dev.selfsame.server.backup.BackupWriter;
 import dev.selfsame.server.person.PeopleTransfer;
 import dev.selfsame.server.person.PersonSecrets;
 import dev.selfsame.server.person.PersonStore;
@@ -93,6 +94,13 @@ final class OpenStore {
 
     PeopleTransfer transfer() {
         return new PeopleTransfer(people(), new PersonSecrets(vault(masters.get())));
+    }
+
+    BackupWriter backups() {
+        MasterKeySource source = masters.get();
+        // why: a backup without any key would have nothing to be proved genuine with
+        vault(source);
+        return new BackupWriter(database.tables(), source, clock);
     }
 
     Resealing resealing() {

@@ -5,16 +5,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A passphrase from a file: an argument would stand in lists of processes and in histories. */
+/** The passphrase of what cannot be without one. */
 final class PassphraseOption {
-
-    private static final int LEAST_LENGTH = 12;
-    private static final long MOST_BYTES = 10_000;
 
     @Option(
             names = "--passphrase-file",
@@ -29,28 +23,9 @@ final class PassphraseOption {
      * @throws IllegalArgumentException if the file holds none
      */
     char[] read() throws IOException {
-        Path named = file;
-        if (named == null) {
+        if (file == null) {
             throw new IllegalArgumentException("--passphrase-file is missing");
         }
-        if (Files.size(named) > MOST_BYTES) {
-            throw new IllegalArgumentException("the passphrase file " + named + " is too large");
-        }
-        try {
-            String first =
-                    Files.readString(named, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-            if (first.length() < LEAST_LENGTH) {
-                throw new IllegalArgumentException(
-                        "the passphrase in "
-                                + named
-                                + " is too short (expected: at least "
-                                + LEAST_LENGTH
-                                + " characters)");
-            }
-            return first.toCharArray();
-        } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(
-                    "the passphrase file " + named + " is no UTF-8 text", e);
-        }
+        return PassphraseFile.read(file);
     }
 }

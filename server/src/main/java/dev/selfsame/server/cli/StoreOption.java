@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 
 /** The database of a server, found as that server finds it, and the option for JSON. */
@@ -52,8 +53,23 @@ final class StoreOption {
 
     /** The same with another exit code where the database cannot be used. */
     int run(CommandLine line, int failure, ToIntFunction<OpenStore> work) {
+        return guarded(line, failure, () -> onOpen(work));
+    }
+
+    private int onOpen(ToIntFunction<OpenStore> work) {
         try (Database database = open()) {
             return work.applyAsInt(new OpenStore(database, this::masters, Clock.systemUTC()));
+        }
+    }
+
+    /** Does what needs no open database, and tells failures in the same way. */
+    int guarded(CommandLine line, IntSupplier work) {
+        return guarded(line, FAILURE, work);
+    }
+
+    private static int guarded(CommandLine line, int failure, IntSupplier work) {
+        try {
+            return work.getAsInt();
         } catch (UnusableDatabaseException
                 | StartFailedException
                 | UnusableMasterKeyException
@@ -80,13 +96,22 @@ final class StoreOption {
         return new StartOptions(data.directory(), config, Map.of());
     }
 
-    private MasterKeySource masters() {
+    DataDirectory directory() {
+        return data.directory();
+    }
+
+    DatabaseOptions database() {
+        return SettingSources.database(server());
+    }
+
+    /** Where that server's master key is. */
+    MasterKeySource masters() {
         return MasterKeySource.of(SettingSources.vault(server()), data.directory().masterKey());
     }
 
     private Database open() {
         DataDirectory directory = data.directory();
-        DatabaseOptions options = SettingSources.database(server());
+        DatabaseOptions options = database();
         if (options.embedded() && !directory.exists()) {
             throw new IllegalArgumentException(
                     "there is no server's data in "

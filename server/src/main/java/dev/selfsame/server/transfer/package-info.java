@@ -1,6 +1,6 @@
 /**
- * Files of people, encrypted with a passphrase: for backups and for moving people between stores.
- * Depends on person, tenant and the engine's templates.
+ * Files that are encrypted with a passphrase: people, to move them between stores, and streams of
+ * anything. Depends on person, tenant and the engine's templates.
  */
 @NullMarked
 package dev.selfsame.server.transfer;

@@ -58,8 +58,8 @@ public final class MasterKeySource {
         return fixed == null;
     }
 
-    /** True where there is a key already. */
-    boolean exists() {
+    /** Whether there is a key already. */
+    public boolean isThere() {
         return fixed != null || Files.exists(file);
     }
 

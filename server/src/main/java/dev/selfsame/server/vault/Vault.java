@@ -49,7 +49,7 @@ public final class Vault {
      *     one would hide that everything sealed is unreadable
      */
     public void prepare() {
-        if (masters.isFile() && !masters.exists() && store.masterIds().isEmpty()) {
+        if (masters.isFile() && !masters.isThere() && store.masterIds().isEmpty()) {
             masters.write(MasterKeys.of(List.of(aes.newKey())));
         }
         MasterKeys keys = masters.read();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.selfsame.server.audit.AuditStore;
+import dev.selfsame.server.backup.TableSource;
 import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.person.AttemptStore;
 import dev.selfsame.server.person.PersonStore;
@@ -16,7 +17,6 @@ import dev.selfsame.server.usage.UsageStore;
 import dev.selfsame.server.vault.ServerKeyStore;
 import dev.selfsame.server.vault.TenantKeyStore;
 
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,19 +62,7 @@ public final class Database implements AutoCloseable {
      * @throws UnusableDatabaseException if it cannot be opened
      */
     public static Database open(DatabaseOptions options, Path embeddedFile) {
-        String url = options.url();
-        if (url != null) {
-            return open(
-                    options.place(),
-                    Pool.postgresql(
-                            url, options.user(), options.password(), options.connections()));
-        }
-        String name = embeddedFile.toString();
-        if (name.contains(";")) {
-            // why: H2 takes what follows for options, some of which run code
-            throw new UnusableDatabaseException(name, "its path contains a semicolon");
-        }
-        return open(name, Pool.embedded(embeddedFile, options.connections()));
+        return open(options.place(embeddedFile), Pool.of(options, embeddedFile));
     }
 
     private static Database open(String name, HikariConfig config) {
@@ -82,7 +70,7 @@ public final class Database implements AutoCloseable {
         boolean opened = false;
         try {
             source = new HikariDataSource(config);
-            migrate(source);
+            Migrations.all(source).migrate();
             opened = true;
             return new Database(source);
         } catch (RuntimeException e) {
@@ -143,6 +131,11 @@ public final class Database implements AutoCloseable {
         return Outage.guard(StatusStore.class, new JdbcStatus(jdbc, transactions));
     }
 
+    /** Everything in it, for backups. */
+    public TableSource tables() {
+        return new JdbcTables(source);
+    }
+
     JdbcClient jdbc() {
         return jdbc;
     }
@@ -154,18 +147,5 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         source.close();
-    }
-
-    private static void migrate(DataSource source) {
-        migrations(source).migrate();
-    }
-
-    /** All migrations of this version. */
-    static Flyway migrations(DataSource source) {
-        return Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .javaMigrations(new AuditChainMigration())
-                .load();
     }
 }

@@ -4,6 +4,7 @@ import dev.selfsame.server.setting.Setting;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -85,6 +86,15 @@ public record DatabaseOptions(
     /** The URL without its parameters, or what stands for the embedded database. */
     String place() {
         return url == null ? "embedded" : url.replaceFirst("\\?.*", "");
+    }
+
+    /**
+     * What a failure calls it.
+     *
+     * @param embeddedFile what the files of the embedded one begin with
+     */
+    String place(Path embeddedFile) {
+        return url == null ? embeddedFile.toString() : place();
     }
 
     /** Leaves the password out, so that no log can show it. */

@@ -82,7 +82,7 @@ public final class DatabaseProbe implements AutoCloseable {
                 product = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
                 major = about.getDatabaseMajorVersion();
             }
-            MigrationInfoService migrations = Database.migrations(source).info();
+            MigrationInfoService migrations = Migrations.all(source).info();
             MigrationInfo current = migrations.current();
             return new DatabaseState(
                     product,

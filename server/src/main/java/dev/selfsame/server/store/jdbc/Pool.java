@@ -20,8 +20,27 @@ final class Pool {
 
     private Pool() {}
 
+    /**
+     * Connections to the database that the options name.
+     *
+     * @param embeddedFile what the files of the embedded one begin with
+     * @throws UnusableDatabaseException if that path cannot be used
+     */
+    static HikariConfig of(DatabaseOptions options, Path embeddedFile) {
+        String url = options.url();
+        if (url != null) {
+            return postgresql(url, options.user(), options.password(), options.connections());
+        }
+        if (embeddedFile.toString().contains(";")) {
+            // why: H2 takes what follows for options, some of which run code
+            throw new UnusableDatabaseException(
+                    embeddedFile.toString(), "its path contains a semicolon");
+        }
+        return embedded(embeddedFile, options.connections());
+    }
+
     /** H2 with files that begin with this path; the path holds no semicolon. */
-    static HikariConfig embedded(Path file, int connections) {
+    private static HikariConfig embedded(Path file, int connections) {
         // why a system property: H2 knows no other way to keep its automatic server off the network
         System.setProperty("h2.bindAddress", "127.0.0.1");
         HikariConfig config = config("embedded", connections);
@@ -32,7 +51,7 @@ final class Pool {
         return config;
     }
 
-    static HikariConfig postgresql(
+    private static HikariConfig postgresql(
             String url, @Nullable String user, @Nullable String password, int connections) {
         HikariConfig config = config("postgresql", connections);
         config.setJdbcUrl(url);
