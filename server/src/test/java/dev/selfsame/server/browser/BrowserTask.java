@@ -76,6 +76,21 @@ record BrowserTask(
         return and("axe", true);
     }
 
+    /** Presses a key, such as Escape. */
+    BrowserTask press(String key) {
+        return and("press", key);
+    }
+
+    /** Goes to another page. */
+    BrowserTask visit(String other) {
+        return and("visit", other);
+    }
+
+    /** Looks through another window from now on. */
+    BrowserTask seenBy(int wide, int high, boolean atNight) {
+        return and("view", List.of(wide, high, atNight ? "dark" : "light"));
+    }
+
     /** Takes a picture of the page. */
     BrowserTask shoot(Path file) {
         return and("screenshot", file.toString());
