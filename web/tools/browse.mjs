@@ -2,9 +2,10 @@
  * Drives a real Chromium for tests in other languages: reads one JSON object from the standard input, writes one to the
  * standard output. Input: {executable, url, webcam?, width?, height?, colorScheme?, isMobile?, steps: [...]}. A step has
  * one member: {wait: expression}, {click: selector}, {check: selector}, {fill: [selector, text]}, {attach: [selector,
- * file]}, {press: key}, {visit: url}, {view: [width, height, 'light' or 'dark']}, {evaluate: expression}, {screenshot:
- * file}, {axe: true}: a value too, the findings of axe-core on the page as it stands ([{id, impact, help, nodes}], none
- * where it is accessible). Output: {values: of the evaluations, console: lines, failure?: what went wrong at which step}.
+ * file]}, {press: key}, {visit: url}, {follow: hash}, {view: [width, height, 'light' or 'dark']}, {evaluate: expression},
+ * {screenshot: file}, {axe: true}: a value too, the findings of axe-core on the page as it stands ([{id, impact, help,
+ * nodes}], none where it is accessible). Output: {values: of the evaluations, console: lines, failure?: what went wrong at
+ * which step}.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -57,6 +58,16 @@ async function view(page, width, height, colorScheme) {
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
+/** What the page does at once when it hears of another hash is done afterwards. */
+function follow(page, hash) {
+  return page.evaluate(
+    `new Promise((done) => {
+      addEventListener('hashchange', () => done(), { once: true });
+      location.hash = ${JSON.stringify(hash)};
+    })`,
+  );
+}
+
 async function perform(page, step, values) {
   const [[name, value]] = Object.entries(step);
   switch (name) {
@@ -74,6 +85,8 @@ async function perform(page, step, values) {
       return page.keyboard.press(value);
     case 'visit':
       return page.goto(value);
+    case 'follow':
+      return follow(page, value);
     case 'view':
       return view(page, ...value);
     case 'evaluate':

@@ -86,6 +86,11 @@ record BrowserTask(
         return and("visit", other);
     }
 
+    /** Goes to another place of the page, and on when the page has heard of it. */
+    BrowserTask follow(String hash) {
+        return and("follow", hash);
+    }
+
     /** Looks through another window from now on. */
     BrowserTask seenBy(int wide, int high, boolean atNight) {
         return and("view", List.of(wide, high, atNight ? "dark" : "light"));

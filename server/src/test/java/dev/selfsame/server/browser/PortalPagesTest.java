@@ -161,7 +161,7 @@ final class PortalPagesTest {
     }
 
     private static BrowserTask view(BrowserTask task, String hash, String name) {
-        return task.evaluate("location.hash = '" + hash + "'; 0")
+        return task.follow(hash)
                 .await(
                         "document.body.dataset.view === '%s'".formatted(name)
                                 + " && main.getAttribute('aria-busy') === 'false'");
