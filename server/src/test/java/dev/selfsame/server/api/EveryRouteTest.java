@@ -107,14 +107,15 @@ final class EveryRouteTest {
 
             assertThat(theirs.statusCode()).as(route.toString()).isIn(400, 404);
             assertThat(withoutId(theirs)).as(route.toString()).isEqualTo(withoutId(nobodys));
-            if (route.method().equals("GET")) {
+            // why not the result: it is waited for
+            if (route.method().equals("GET") && !route.path().contains("-result")) {
                 int status =
                         send(server, of, of.filled("LIVENESS_PASSIVE"), victim).statusCode();
                 readByItsOwner += status == 200 ? 1 : 0;
             }
         }
         // why: what nobody can read would prove nothing
-        assertThat(readByItsOwner).isGreaterThan(6);
+        assertThat(readByItsOwner).isGreaterThan(5);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class CsvLineTest {
                 "\uff20SUM(A1)"
             })
     void soIsWhatOnlySomeSpreadsheetsWouldCompute(String cell) {
-        assertThat(CsvLine.of(cell)).isEqualTo("'" + cell + "\r\n");
+        assertThat(CsvLine.of(cell)).isEqualTo("\"'" + cell + "\"\r\n");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class PortalAttacksTest {
                             .header(header, "DELETE")
                             .header("X-CSRF-Token", admin.csrf());
 
-            assertThat(server.send(get).statusCode()).isEqualTo(405);
+            assertThat(server.send(get).statusCode()).isEqualTo(404);
             assertThat(server.send(post).statusCode()).isEqualTo(405);
         }
         HttpRequest.Builder form =
