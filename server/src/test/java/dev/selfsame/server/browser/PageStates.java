@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Pages in all their states, each looked at on a desk by day and on a phone by night: axe-core
  * finds nothing grave, nothing sticks out to the side, every control can be reached, and no script
- * ran that the page did not bring along. With {@code SELFSAME_SCREENS=yes} each is drawn into
+ * ran that the page did not bring along. With {@code DRAW_SCREENS=yes} each is drawn into
  * {@code target/screens} as well.
  */
 final class PageStates {
@@ -31,7 +31,7 @@ final class PageStates {
     private static final String MEASURE =
             """
             (() => {
-              const root = document.querySelector('dialog[open]') ?? document.body;
+              const root = document.querySelector('dialog[open], .modal-ux') ?? document.body;
               const lost = [];
               const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
               for (const it of root.querySelectorAll(controls)) {
@@ -41,8 +41,14 @@ final class PageStates {
                 }
                 it.scrollIntoView({ block: 'center', inline: 'nearest' });
                 const box = it.getBoundingClientRect();
+                // why: what has no size is shown when it has the focus
+                if (box.width === 0) {
+                  continue;
+                }
+                // why the first line: between two lines of a link there is nothing
+                const line = it.getClientRects()[0];
                 const at = document.elementFromPoint(
-                    box.left + box.width / 2, box.top + box.height / 2);
+                    line.left + line.width / 2, line.top + line.height / 2);
                 const label = at?.closest('label');
                 const isReached = it.contains(at) || label?.contains(it) || label?.control === it
                     || it.matches('[tabindex="0"]');
@@ -57,7 +63,7 @@ final class PageStates {
             })()
             """;
 
-    private final boolean drawn = "yes".equals(System.getenv("SELFSAME_SCREENS"));
+    private final boolean drawn = "yes".equals(System.getenv("DRAW_SCREENS"));
 
     PageStates() {
         try {
@@ -83,6 +89,7 @@ final class PageStates {
     /** Fails unless all that was looked at is as it should be; the names of the states. */
     static List<String> check(BrowserReport report) {
         List<String> names = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         List<JsonNode> findings = new ArrayList<>();
         for (JsonNode value : report.values()) {
             if (value.isArray()) {
@@ -90,24 +97,26 @@ final class PageStates {
             } else if (value.has("state")) {
                 String name = value.get("state").asString();
                 names.add(name);
-                assertIsForEverybody(name, findings);
-                assertFits(name, value);
+                faults(value, findings).forEach(fault -> faults.add(name + ": " + fault));
                 HostileTexts.assertNoneRan(name, value.get("traces"));
                 findings.clear();
             }
         }
+        assertThat(faults).isEmpty();
         HostileTexts.assertNothingWasRefused(report);
         return names;
     }
 
-    private static void assertIsForEverybody(String name, List<JsonNode> findings) {
-        assertThat(findings.stream().filter(it -> GRAVE.contains(it.path("impact").asString())))
-                .as(name)
-                .isEmpty();
-    }
-
-    private static void assertFits(String name, JsonNode measured) {
-        assertThat(measured.get("width").asInt()).as(name).isEqualTo(PHONE);
-        assertThat(BrowserReport.elements(measured.get("lost"))).as(name).isEmpty();
+    private static List<String> faults(JsonNode measured, List<JsonNode> findings) {
+        List<String> faults = new ArrayList<>();
+        findings.stream()
+                .filter(it -> GRAVE.contains(it.path("impact").asString()))
+                .forEach(it -> faults.add(it.toString()));
+        int width = measured.get("width").asInt();
+        if (width != PHONE) {
+            faults.add(width + " pixels wide");
+        }
+        BrowserReport.elements(measured.get("lost")).forEach(it -> faults.add(it.asString()));
+        return faults;
     }
 }
