@@ -71,8 +71,7 @@ final class SecurityDocumentTest {
 
     /** Java's tests by the names of their classes, the web's by those of their files. */
     private static Set<String> tests() throws IOException {
-        try (Stream<Path> files =
-                TESTS.stream().flatMap(SecurityDocumentTest::files)) {
+        try (Stream<Path> files = TESTS.stream().flatMap(SecurityDocumentTest::files)) {
             return files.map(file -> file.getFileName().toString())
                     .map(name -> name.replaceFirst("\\.java$", ""))
                     .filter(name -> name.endsWith("Test") || name.endsWith(".test.ts"))

@@ -82,6 +82,24 @@ final class EveryRouteTest {
     }
 
     @Test
+    void aQueryThatIsNoneIsItsSendersFault(RunningServer server) {
+        String many = "&a=1".repeat(1500);
+        for (Route route : Route.of(server)) {
+            String path = route.filled(UUID.randomUUID().toString());
+            for (String query : List.of("bytes=%ff", "compression=%c3%28", "=%fe", many)) {
+                HttpResponse<String> answer =
+                        send(server, route, path + "?" + query, server.apiKey());
+
+                // why not 500: a stranger's nonsense must not look like a fault of the server
+                assertThat(answer.statusCode()).as(route + query).isLessThan(500);
+                assertIsHarmless(route, answer);
+            }
+        }
+        HttpResponse<String> measured = server.get("/video-server/network-speed?bytes=%ff");
+        assertThat(measured.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void idsOfAnotherTenantAreAsUnknownAsIdsOfNobody(RunningServer server) {
         String victim = server.newTenantKey("every-route-victim");
         String thief = server.newTenantKey("every-route-thief");
@@ -109,8 +127,7 @@ final class EveryRouteTest {
             assertThat(withoutId(theirs)).as(route.toString()).isEqualTo(withoutId(nobodys));
             // why not the result: it is waited for
             if (route.method().equals("GET") && !route.path().contains("-result")) {
-                int status =
-                        send(server, of, of.filled("LIVENESS_PASSIVE"), victim).statusCode();
+                int status = send(server, of, of.filled("LIVENESS_PASSIVE"), victim).statusCode();
                 readByItsOwner += status == 200 ? 1 : 0;
             }
         }
@@ -172,10 +189,8 @@ final class EveryRouteTest {
     }
 
     /** The status of the answer to a request of nine gigabytes that never come. */
-    private static int announced(RunningServer server, Route route, String key)
-            throws IOException {
-        try (Socket socket =
-                new Socket(server.address().getHost(), server.address().getPort())) {
+    private static int announced(RunningServer server, Route route, String key) throws IOException {
+        try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
             // why: a server that waits for the body would not answer in this time
             socket.setSoTimeout(PATIENCE_MILLIS);
             String head =
@@ -203,9 +218,7 @@ final class EveryRouteTest {
     private static String made(RunningServer server, String key, String path, String json) {
         return idIn(
                 server.send(
-                        server.to(path)
-                                .header("apikey", key)
-                                .POST(BodyPublishers.ofString(json))));
+                        server.to(path).header("apikey", key).POST(BodyPublishers.ofString(json))));
     }
 
     private static String addFace(RunningServer server, String key, String session) {

@@ -120,6 +120,7 @@ final class LogSecrecyTest {
         return List.of(
                 "GET /?key={hush}" + rest + "\r\n",
                 "GET /hush hush" + rest + "\r\n",
+                "GET /video-server/network-speed?bytes=hush%ff" + rest + "\r\n",
                 "hush\r\n\r\n",
                 "GET /" + rest + "api key: hush\r\n\r\n",
                 "GET /" + rest + "apikey hush\r\n\r\n",

@@ -58,8 +58,7 @@ final class HostileTexts {
     static void fill(RunningServer server, String tenant) {
         server.part(Tenants.class).create(tenant, ALL.get(1));
         for (String text : ALL) {
-            String key =
-                    server.part(ApiKeys.class).issue(tenant, text, Scopes.ALL).text();
+            String key = server.part(ApiKeys.class).issue(tenant, text, Scopes.ALL).text();
             openSessions(server, key, text);
             server.get(SESSIONS + "/" + encoded(text) + "?a=" + encoded(text), "apikey", key);
         }
@@ -70,7 +69,13 @@ final class HostileTexts {
 
     private static void openSessions(RunningServer server, String key, String text) {
         Map<String, Object> members =
-                Map.of("correlationId", text, "evidenceId", text, "livenessMode", "LIVENESS_PASSIVE");
+                Map.of(
+                        "correlationId",
+                        text,
+                        "evidenceId",
+                        text,
+                        "livenessMode",
+                        "LIVENESS_PASSIVE");
         HttpResponse<String> opened = post(server, key, SESSIONS, members);
         assertThat(opened.statusCode()).isEqualTo(201);
         String session = opened.headers().firstValue("Location").orElseThrow();
@@ -111,7 +116,11 @@ final class HostileTexts {
                         "/multibiometrics/enroll",
                         Map.of(
                                 "Person",
-                                Map.of("CustomID", text, "Face", List.of(Map.of("Face-1", picture)))));
+                                Map.of(
+                                        "CustomID",
+                                        text,
+                                        "Face",
+                                        List.of(Map.of("Face-1", picture)))));
         assertThat(enrolled.statusCode()).as(enrolled.body()).isEqualTo(200);
     }
 

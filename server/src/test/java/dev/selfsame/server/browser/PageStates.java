@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Pages in all their states, each looked at on a desk by day and on a phone by night: axe-core
  * finds nothing grave, nothing sticks out to the side, every control can be reached, and no script
- * ran that the page did not bring along. With {@code DRAW_SCREENS=yes} each is drawn into
- * {@code target/screens} as well.
+ * ran that the page did not bring along. With {@code DRAW_SCREENS=yes} each is drawn into {@code
+ * target/screens} as well.
  */
 final class PageStates {
 
@@ -78,8 +78,7 @@ final class PageStates {
         BrowserTask byDay = task.seenBy(DESK, 800, false).judge();
         BrowserTask byNight = shot(byDay, name).seenBy(PHONE, 740, true).judge();
         return shot(byNight, name + "-phone")
-                .evaluate(
-                        MEASURE.replace("NAME", name).replace("TRACES", HostileTexts.TRACES));
+                .evaluate(MEASURE.replace("NAME", name).replace("TRACES", HostileTexts.TRACES));
     }
 
     private BrowserTask shot(BrowserTask task, String name) {

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.UUID;
 
@@ -72,7 +70,8 @@ final class PortalPagesTest {
     void soAreUsersOfATenant(RunningServer server) throws Exception {
         BrowserTask page = BrowserTask.open(server.address() + "/portal/");
         BrowserTask task =
-                states.look(page.await("document.querySelector('#name') !== null"), "portal-sign-in");
+                states.look(
+                        page.await("document.querySelector('#name') !== null"), "portal-sign-in");
         task =
                 task.fill("#name", "nobody")
                         .fill("#password", "wrong")
@@ -122,15 +121,15 @@ final class PortalPagesTest {
 
     /** Looks at a window and closes it. */
     private BrowserTask dialog(BrowserTask task, String opener, String name) {
-        return states.look(task.click(opener).await(SAVED), name).press("Escape").await("!" + SAVED);
+        return states.look(task.click(opener).await(SAVED), name)
+                .press("Escape")
+                .await("!" + SAVED);
     }
 
     /** One's own account, with the secret of one-time codes, and what is shown once. */
     private BrowserTask account(BrowserTask before) {
         BrowserTask task = states.look(view(before, "#/account", "account"), "portal-account");
-        task =
-                task.click("#begin-totp")
-                        .await("document.querySelector('#totp-secret') !== null");
+        task = task.click("#begin-totp").await("document.querySelector('#totp-secret') !== null");
         task = states.look(task, "portal-one-time-code");
         task =
                 view(task, "#/tenants/" + tenant + "/keys", "keys")

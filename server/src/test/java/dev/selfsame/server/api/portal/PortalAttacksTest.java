@@ -100,17 +100,14 @@ final class PortalAttacksTest {
         String victim = "attack-victim";
         PortalClient theirs = PortalClient.of(victim, server);
         String name = "canary of the victim";
-        server.part(ApiKeys.class)
-                .issue(victim, name, Scopes.parse("match"));
+        server.part(ApiKeys.class).issue(victim, name, Scopes.parse("match"));
         String key = theirs.read("/tenants/" + victim + "/keys").at("/keys/0/id").stringValue();
         PortalClient thief = PortalClient.of("attack-thief", server);
 
         for (Route route : readable(server)) {
             for (String own : List.of("attack-thief", victim)) {
                 String path =
-                        route.with("tenant", own)
-                                .filled(key)
-                                .substring("/portal/api".length());
+                        route.with("tenant", own).filled(key).substring("/portal/api".length());
                 for (String query : queries(victim, key)) {
                     HttpResponse<String> answer = thief.get(path + query);
 
@@ -120,6 +117,22 @@ final class PortalAttacksTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aQueryThatIsNoneIsItsSendersFault(RunningServer server) {
+        PortalClient admin = PortalClient.administrator(server);
+        for (Route route : readable(server)) {
+            String path = route.filled("default").substring("/portal/api".length());
+            for (String query :
+                    List.of("?since=%ff", "?tenant=%c3%28", "?from=%fe", "?=&limit=%c0")) {
+                HttpResponse<String> answer = admin.get(path + query);
+
+                assertThat(answer.statusCode()).as(route + query).isIn(200, 400);
+            }
+        }
+        assertThat(admin.get("/audit?since=%ff").body())
+                .isEqualTo("{\"code\":400,\"message\":\"the request is not well-formed HTTP\"}");
     }
 
     private static List<Route> readable(RunningServer server) {
@@ -166,7 +179,8 @@ final class PortalAttacksTest {
 
     @Test
     void aBodyWithoutALengthEndsAtTheLimit(RunningServer server) {
-        byte[] much = ("{\"name\":\"" + "x".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] much =
+                ("{\"name\":\"" + "x".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         PortalClient user = PortalClient.of("attack-large", server);
 
         HttpResponse<String> stranger =

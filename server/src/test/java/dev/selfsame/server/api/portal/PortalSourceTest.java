@@ -55,7 +55,12 @@ final class PortalSourceTest {
                                     .mapToObj(
                                             i ->
                                                     (Callable<Integer>)
-                                                            () -> status(thief, "guess" + i, "x", i))
+                                                            () ->
+                                                                    status(
+                                                                            thief,
+                                                                            "guess" + i,
+                                                                            "x",
+                                                                            i))
                                     .toList())
                     .forEach(it -> assertThat(it.resultNow()).isEqualTo(401));
 
