@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The threat table names tests that there are. */
@@ -71,19 +70,15 @@ final class SecurityDocumentTest {
 
     /** Java's tests by the names of their classes, the web's by those of their files. */
     private static Set<String> tests() throws IOException {
-        try (Stream<Path> files = TESTS.stream().flatMap(SecurityDocumentTest::files)) {
-            return files.map(file -> file.getFileName().toString())
-                    .map(name -> name.replaceFirst("\\.java$", ""))
-                    .filter(name -> name.endsWith("Test") || name.endsWith(".test.ts"))
-                    .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Path folder : TESTS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .map(name -> name.replaceFirst("\\.java$", ""))
+                        .filter(name -> name.endsWith("Test") || name.endsWith(".test.ts"))
+                        .forEach(names::add);
+            }
         }
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try {
-            return Files.walk(folder).filter(Files::isRegularFile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return names;
     }
 }

@@ -68,7 +68,7 @@ class ApiConfiguration {
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
                 // why first: an API would take it for a failure of its own
-                resolvers.addFirst(new MalformedQuery());
+                resolvers.addFirst(new SendersFault());
             }
         };
     }

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What holds for every route that the server has, whoever adds the next one. */
 @ExtendWith(ServerExtension.class)
@@ -97,6 +98,43 @@ final class EveryRouteTest {
         }
         HttpResponse<String> measured = server.get("/video-server/network-speed?bytes=%ff");
         assertThat(measured.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void headersThatAreNoneAreTheirSendersFault(RunningServer server) {
+        List<List<String>> headers =
+                List.of(
+                        List.of("Accept", "a"),
+                        List.of("Accept", "image/x"),
+                        List.of("Accept", "text/html;q=x"),
+                        List.of("Content-Type", "*"),
+                        List.of("Content-Type", "*/*"),
+                        List.of("Content-Type", "a;charset=nope"),
+                        List.of("Accept-Language", "?"),
+                        List.of("Range", "bytes=-1"));
+        List<String> paths =
+                Stream.concat(
+                                Route.of(server).stream()
+                                        .filter(it -> it.method().equals("GET"))
+                                        .map(it -> it.filled("x")),
+                                Stream.of("/nothing", "/error", "/portal/api/nothing"))
+                        .toList();
+        for (String path : paths) {
+            for (List<String> header : headers) {
+                for (String method : List.of("GET", "DELETE")) {
+                    HttpResponse<String> answer =
+                            server.send(
+                                    server.to(path)
+                                            .header("apikey", server.apiKey())
+                                            .header(header.getFirst(), header.getLast())
+                                            .method(method, BodyPublishers.noBody()));
+
+                    assertThat(answer.statusCode())
+                            .as(method + " " + path + " " + header)
+                            .isLessThan(500);
+                }
+            }
+        }
     }
 
     @Test

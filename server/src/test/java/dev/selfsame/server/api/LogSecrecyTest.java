@@ -128,6 +128,11 @@ final class LogSecrecyTest {
                 "GET / HTTP/1.1\r\nHost: hush:hush\r\n\r\n",
                 "POST /" + rest + "Content-Length: hush\r\n\r\n",
                 "GET /nothing" + rest + "\r\n",
+                "GET /nothing" + rest + "Accept: hush\r\n\r\n",
+                "GET /nothing" + rest + "Content-Type: *\r\n\r\n",
+                "DELETE /error" + rest + "Content-Type: */hush\r\n\r\n",
+                "GET /video-server/v2/monitor" + rest + "Accept: hush\r\n\r\n",
+                "GET /video-server/v2/monitor" + rest + "Accept: image/hush\r\n\r\n",
                 "OPTIONS " + PATH + rest + "\r\n",
                 "OPTIONS "
                         + PATH
