@@ -24,6 +24,13 @@ function nameAll(root: Element): void {
   for (const control of root.querySelectorAll(CONTROLS)) {
     control.setAttribute('aria-label', nameOf(control));
   }
+  for (const close of root.querySelectorAll('.close-modal:not([aria-label])')) {
+    close.setAttribute('aria-label', 'Close');
+  }
+  // why: who says what stands on it must find it
+  for (const named of root.querySelectorAll('.auth-btn-wrapper [aria-label]')) {
+    named.removeAttribute('aria-label');
+  }
   // why: what scrolls must be reached by the keyboard
   for (const block of root.querySelectorAll(SCROLLING)) {
     block.setAttribute('tabindex', '0');

@@ -1,10 +1,11 @@
 /*
  * Drives a real Chromium for tests in other languages: reads one JSON object from the standard input, writes one to the
  * standard output. Input: {executable, url, webcam?, width?, height?, colorScheme?, isMobile?, steps: [...]}. A step has
- * one member: {visit: url}, {wait: expression}, {click: selector}, {check: selector}, {fill: [selector, text]}, {attach: [selector,
- * file]}, {press: key}, {evaluate: expression}, {screenshot: file}, {axe: true}: a value too, the findings of axe-core on
- * the page as it stands ([{id, impact, help, nodes}], none where it is accessible). Output: {values: of the evaluations,
- * console: lines, failure?: what went wrong at which step}.
+ * one member: {wait: expression}, {click: selector}, {check: selector}, {fill: [selector, text]}, {attach: [selector,
+ * file]}, {press: key}, {visit: url}, {follow: hash}, {view: [width, height, 'light' or 'dark']}, {evaluate: expression},
+ * {screenshot: file}, {axe: true}: a value too, the findings of axe-core on the page as it stands ([{id, impact, help,
+ * nodes}], none where it is accessible). Output: {values: of the evaluations, console: lines, failure?: what went wrong at
+ * which step}.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -49,11 +50,27 @@ async function inspect(page) {
   }));
 }
 
+/** Another window and another taste, and the page as it is when it has followed. */
+async function view(page, width, height, colorScheme) {
+  // why without movements: colours that are just changing are nobody's
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.setViewportSize({ width, height });
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
+
+/** What the page does at once when it hears of another hash is done afterwards. */
+function follow(page, hash) {
+  return page.evaluate(
+    `new Promise((done) => {
+      addEventListener('hashchange', () => done(), { once: true });
+      location.hash = ${JSON.stringify(hash)};
+    })`,
+  );
+}
+
 async function perform(page, step, values) {
   const [[name, value]] = Object.entries(step);
   switch (name) {
-    case 'visit':
-      return page.goto(value);
     case 'wait':
       return waitUntil(page, value);
     case 'click':
@@ -66,6 +83,12 @@ async function perform(page, step, values) {
       return page.setInputFiles(...value);
     case 'press':
       return page.keyboard.press(value);
+    case 'visit':
+      return page.goto(value);
+    case 'follow':
+      return follow(page, value);
+    case 'view':
+      return view(page, ...value);
     case 'evaluate':
       values.push(await page.evaluate(value));
       return undefined;

@@ -12,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -64,6 +65,12 @@ class ApiConfiguration {
                 registry.addInterceptor(new AccessInterceptor(access));
                 // why after it: tenants are refused, so callers must be known
                 registry.addInterceptor(new AdmissionInterceptor(admission));
+            }
+
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                // why first: an API would take it for a failure of its own
+                resolvers.addFirst(new SendersFault());
             }
         };
     }

@@ -120,6 +120,7 @@ final class LogSecrecyTest {
         return List.of(
                 "GET /?key={hush}" + rest + "\r\n",
                 "GET /hush hush" + rest + "\r\n",
+                "GET /video-server/network-speed?bytes=hush%ff" + rest + "\r\n",
                 "hush\r\n\r\n",
                 "GET /" + rest + "api key: hush\r\n\r\n",
                 "GET /" + rest + "apikey hush\r\n\r\n",
@@ -127,6 +128,11 @@ final class LogSecrecyTest {
                 "GET / HTTP/1.1\r\nHost: hush:hush\r\n\r\n",
                 "POST /" + rest + "Content-Length: hush\r\n\r\n",
                 "GET /nothing" + rest + "\r\n",
+                "GET /nothing" + rest + "Accept: hush\r\n\r\n",
+                "GET /nothing" + rest + "Content-Type: *\r\n\r\n",
+                "DELETE /error" + rest + "Content-Type: */hush\r\n\r\n",
+                "GET /video-server/v2/monitor" + rest + "Accept: hush\r\n\r\n",
+                "GET /video-server/v2/monitor" + rest + "Accept: image/hush\r\n\r\n",
                 "OPTIONS " + PATH + rest + "\r\n",
                 "OPTIONS "
                         + PATH

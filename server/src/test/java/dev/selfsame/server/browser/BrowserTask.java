@@ -81,6 +81,26 @@ record BrowserTask(
         return and("axe", true);
     }
 
+    /** Presses a key, such as Escape. */
+    BrowserTask press(String key) {
+        return and("press", key);
+    }
+
+    /** Goes to another page. */
+    BrowserTask visit(String other) {
+        return and("visit", other);
+    }
+
+    /** Goes to another place of the page, and on when the page has heard of it. */
+    BrowserTask follow(String hash) {
+        return and("follow", hash);
+    }
+
+    /** Looks through another window from now on. */
+    BrowserTask seenBy(int wide, int high, boolean atNight) {
+        return and("view", List.of(wide, high, atNight ? "dark" : "light"));
+    }
+
     /** Takes a picture of the page. */
     BrowserTask shoot(Path file) {
         return and("screenshot", file.toString());

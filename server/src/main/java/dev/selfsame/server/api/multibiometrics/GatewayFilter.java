@@ -24,7 +24,9 @@ final class GatewayFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!GatewayDialect.isOurs(request.getRequestURI())) {
+        // why both: routes are found by the path as it is decoded, without its parameters
+        if (!GatewayDialect.isOurs(request.getRequestURI())
+                || !GatewayDialect.isOurs(request.getServletPath())) {
             chain.doFilter(request, response);
             return;
         }

@@ -10,7 +10,12 @@ import java.util.stream.Stream;
  */
 final class CsvLine {
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n|%].*", Pattern.DOTALL);
+    // why also after blanks, those that nobody sees among them: spreadsheets strip them; and why
+    // also the wide letters of East Asia: some take them for the narrow ones
+    private static final Pattern FORMULA =
+            Pattern.compile(
+                    "[\\s\\p{Z}\\p{C}]*[=+\\-@|%\uFF1D\uFF0B\uFF0D\uFF20].*|[\\t\\r\\n].*",
+                    Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("[\",;'\\t\\r\\n]");
 
     private CsvLine() {}
@@ -20,8 +25,7 @@ final class CsvLine {
     }
 
     private static String cell(String text) {
-        // why also after blanks: spreadsheets strip them
-        String harmless = FORMULA.matcher(text.strip()).matches() ? "'" + text : text;
+        String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
         return QUOTED.matcher(harmless).find()
                 ? "\"" + harmless.replace("\"", "\"\"") + "\""
                 : harmless;

@@ -43,6 +43,8 @@ final class PageRoute {
             HttpServletResponse response)
             throws IOException {
         response.setHeader("Content-Security-Policy", POLICY);
+        // why: a page that opened this one must not hold on to its window
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         String name = path.equals("/") ? "/index.html" : path;
         files.send("portal" + name, request, response);
