@@ -265,6 +265,24 @@ public final class Engine implements AutoCloseable {
         modes.verifyPacks();
     }
 
+    /**
+     * Shows a drawing to the loaded networks of the built-in pack and compares their answers with
+     * those of the networks that they were made from.
+     *
+     * @return the largest difference as a share of the largest value; below 1e-3 they work as they
+     *     should
+     */
+    public double deviation() {
+        return models.deviation();
+    }
+
+    /**
+     * Whether JPEG is decoded by a native library on this machine, which is several times faster.
+     */
+    public boolean hasNativeJpeg() {
+        return ImageDecoder.hasNativeJpeg();
+    }
+
     /** The installed packs, for people. */
     public List<InstalledPack> packs() {
         return modes.packs();

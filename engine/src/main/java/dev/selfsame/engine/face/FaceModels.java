@@ -1,5 +1,6 @@
 package dev.selfsame.engine.face;
 
+import dev.selfsame.engine.inference.GoldenAnswers;
 import dev.selfsame.engine.inference.InvalidPackException;
 import dev.selfsame.engine.inference.ModeSpec;
 import dev.selfsame.engine.inference.ModelPack;
@@ -19,6 +20,8 @@ import java.util.concurrent.Future;
 
 /** The loaded networks of one mode: finds, measures and encodes faces. Closes what it loaded. */
 public final class FaceModels implements AutoCloseable {
+
+    private static final String BUILT_IN = "built-in/";
 
     private final Map<String, Network> loaded = new ConcurrentHashMap<>();
     private final int threads;
@@ -156,6 +159,18 @@ public final class FaceModels implements AutoCloseable {
     /** Every installed network of presentation attack detection, {@link #pad} first. */
     public List<Network> pads() {
         return pads;
+    }
+
+    /**
+     * How far the answers of the networks are from those of the original ones; see {@link
+     * GoldenAnswers}. Networks of other packs have nothing to be compared with.
+     */
+    public double deviation() {
+        return GoldenAnswers.largestDifference(
+                loaded.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(BUILT_IN))
+                        .map(Map.Entry::getValue)
+                        .toList());
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class ImageDecoder {
     private final ImageLimits limits;
     private final JpegDecoder jpeg;
 
+    /** Whether JPEG is decoded by a native library here, which is several times faster. */
+    public static boolean hasNativeJpeg() {
+        return NativeJpegDecoder.available();
+    }
+
     public ImageDecoder(ImageLimits limits) {
         this.limits = Objects.requireNonNull(limits, "limits");
         this.jpeg = JpegDecoder.best();
