@@ -2,6 +2,7 @@ package dev.selfsame.server;
 
 import dev.selfsame.engine.EngineConfig;
 import dev.selfsame.engine.imaging.ImageLimits;
+import dev.selfsame.server.setting.Setting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,41 @@ import java.nio.file.Path;
  * @param maxImagePixels width times height, at least 1
  */
 public record EngineSettings(
-        @Nullable Path models,
-        @Nullable String mode,
-        int threadsPerNetwork,
-        long maxImageBytes,
-        long maxImagePixels) {
+        @Setting(
+                        meaning =
+                                "[model packs](model-packs.md) used beside the built-in one; give"
+                                        + " an absolute path",
+                        range = "must exist",
+                        type = "folder")
+                @Nullable Path models,
+        @Setting(
+                        meaning =
+                                "mode in which faces are read; `selfsame models --models DIR` lists"
+                                        + " the modes",
+                        range = "an installed mode",
+                        type = "name",
+                        otherwise = "the built-in pack's")
+                @Nullable String mode,
+        @Setting(
+                        meaning =
+                                "threads inside one network run; more than 1 helps only where few"
+                                        + " pictures are read at once",
+                        range = "1..64",
+                        unit = "threads")
+                int threadsPerNetwork,
+        @Setting(
+                        meaning = "longest picture file; a longer one is refused with 413",
+                        range = "1..2147483647")
+                long maxImageBytes,
+        @Setting(
+                        meaning =
+                                "most pixels of a picture, width times height; checked in the"
+                                    + " header, before there are pixels; refused with 400. Above"
+                                    + " 536870911 that number counts. No side may be longer than"
+                                    + " 65535",
+                        range = ">= 1",
+                        unit = "pixels")
+                long maxImagePixels) {
 
     // why again, as the engine checks them too: it does not know what they are called here
     public EngineSettings {
@@ -38,7 +69,8 @@ public record EngineSettings(
         }
     }
 
-    EngineConfig config() {
+    /** The same as the engine takes it. */
+    public EngineConfig config() {
         return new EngineConfig(models, mode, imageLimits(), threadsPerNetwork);
     }
 

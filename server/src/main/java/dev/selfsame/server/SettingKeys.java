@@ -44,7 +44,7 @@ final class SettingKeys {
         }
     }
 
-    private static String dashed(String camelCase) {
+    static String dashed(String camelCase) {
         return camelCase.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 

@@ -9,6 +9,7 @@ import dev.selfsame.server.challenge.ChallengeOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
+import dev.selfsame.server.setting.Setting;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
@@ -25,8 +26,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
 public record Settings(
-        String host,
-        int port,
+        @Setting(
+                        meaning = "where to listen; `0.0.0.0` or `::` for all interfaces",
+                        range = "not blank",
+                        type = "address")
+                String host,
+        @Setting(
+                        meaning =
+                                "port to listen on; 0 takes any free one, which the first line of"
+                                        + " output names",
+                        range = "0..65535")
+                int port,
         EngineSettings engine,
         AdmissionLimits admission,
         UploadSettings uploads,

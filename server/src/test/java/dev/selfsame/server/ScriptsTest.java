@@ -20,6 +20,7 @@ final class ScriptsTest {
                 "tools/find-jdk.sh",
                 "tools/java-format.sh",
                 "tools/reproduce",
+                "tools/settings-table",
                 "tools/start-cache"
             })
     void bashUnderstandsTheScript(String script) throws Exception {

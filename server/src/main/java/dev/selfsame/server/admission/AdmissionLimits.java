@@ -1,5 +1,7 @@
 package dev.selfsame.server.admission;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.time.Duration;
 import java.util.Objects;
 
@@ -9,7 +11,20 @@ import java.util.Objects;
  * @param workers pieces of work at once, 1..1024, or 0 for one a core
  * @param maxWait how long work may wait for a worker before its request is refused, 1 ms..60 s
  */
-public record AdmissionLimits(int workers, Duration maxWait) {
+public record AdmissionLimits(
+        @Setting(
+                        meaning =
+                                "pictures are worked on by so many threads; 0 means one for each"
+                                        + " processor that the JVM sees",
+                        range = "0..1024",
+                        unit = "threads")
+                int workers,
+        @Setting(
+                        meaning =
+                                "longest wait for a worker; a request that would have to wait"
+                                        + " longer, or has, is refused with 429",
+                        range = "1ms..60s")
+                Duration maxWait) {
 
     public AdmissionLimits {
         Objects.requireNonNull(maxWait, "max-wait");

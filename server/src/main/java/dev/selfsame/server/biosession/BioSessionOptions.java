@@ -1,5 +1,7 @@
 package dev.selfsame.server.biosession;
 
+import dev.selfsame.server.setting.Setting;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -19,11 +21,33 @@ import java.util.regex.Pattern;
  *     them instead, perhaps with user and password; null for memory
  */
 public record BioSessionOptions(
-        Duration timeToLive,
-        Duration maxTimeToLive,
-        int maxFaces,
-        int memoryEntries,
-        @Nullable String redisUrl) {
+        @Setting(
+                        meaning = "life of a [session](sessions.md) that does not ask for one",
+                        range = "1s..max-time-to-live")
+                Duration timeToLive,
+        @Setting(meaning = "the longest that one can ask for", range = "time-to-live..7d")
+                Duration maxTimeToLive,
+        @Setting(
+                        meaning = "faces of one session; one more is refused with 400",
+                        range = "2..1000",
+                        unit = "faces")
+                int maxFaces,
+        @Setting(
+                        meaning =
+                                "sessions, faces and matches kept in memory, over all tenants; what"
+                                        + " finds no room is refused with 429. Some 0.7 kB each",
+                        range = "100..10000000",
+                        unit = "entries")
+                int memoryEntries,
+        @Setting(
+                        meaning =
+                                "[Redis or Valkey](sessions.md#running-redis) that keeps sessions"
+                                        + " instead of memory, with user and password in"
+                                        + " percent-encoding; never printed or logged. Give it as"
+                                        + " `SELFSAME_BIOSESSION_REDISURL`, not on a command line",
+                        range = "`redis://` or `rediss://`",
+                        type = "address")
+                @Nullable String redisUrl) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final int MAX_PORT = 65_535;

@@ -1,5 +1,7 @@
 package dev.selfsame.server.callback;
 
+import dev.selfsame.server.setting.Setting;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -23,16 +25,46 @@ import java.util.Objects;
  * @param parallelPerTenant of one tenant, at most as many; one receiver gets half of them
  */
 public record CallbackOptions(
-        List<String> allowedNetworks,
-        boolean allowHttp,
-        @Nullable String hmacKey,
-        Duration connectTimeout,
-        Duration timeout,
-        int attempts,
-        Duration firstWait,
-        Duration longestWait,
-        int parallel,
-        int parallelPerTenant) {
+        @Setting(
+                        meaning =
+                                "networks that may be called although they are not public, by every"
+                                        + " tenant",
+                        range = "such as `10.1.0.0/16`, `fd00::/8`, `127.0.0.1`")
+                List<String> allowedNetworks,
+        @Setting(meaning = "call receivers without TLS; else their URLs are refused")
+                boolean allowHttp,
+        @Setting(
+                        meaning =
+                                "signs each call; better as `SELFSAME_CALLBACK_HMACKEY`; never"
+                                        + " printed or logged",
+                        range = "32..512 printable ASCII characters, no blanks")
+                @Nullable String hmacKey,
+        @Setting(meaning = "for the connection to each address of a receiver", range = "100ms..60s")
+                Duration connectTimeout,
+        @Setting(meaning = "for one attempt as a whole", range = "connect-timeout..5m")
+                Duration timeout,
+        @Setting(
+                        meaning = "attempts in all, the first included",
+                        range = "1..20",
+                        unit = "attempts")
+                int attempts,
+        @Setting(
+                        meaning =
+                                "longest wait after the first failure; each further one is up to 4"
+                                        + " times as long",
+                        range = "10ms..1h")
+                Duration firstWait,
+        @Setting(meaning = "where that ends", range = "first-wait..1d") Duration longestWait,
+        @Setting(
+                        meaning = "attempts at the same time in all, of each process",
+                        range = "1..1024",
+                        unit = "attempts")
+                int parallel,
+        @Setting(
+                        meaning = "of one tenant; one receiver of a tenant gets half of them",
+                        range = "1..parallel",
+                        unit = "attempts")
+                int parallelPerTenant) {
 
     private static final String PREFIX = "selfsame.callback.";
 

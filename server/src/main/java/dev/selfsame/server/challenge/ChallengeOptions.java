@@ -1,5 +1,7 @@
 package dev.selfsame.server.challenge;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.time.Duration;
 import java.util.Objects;
 
@@ -12,7 +14,26 @@ import java.util.Objects;
  * @param resultWait how long a request for a result waits for it, 0..30 s
  */
 public record ChallengeOptions(
-        Duration captureTime, int parallelCaptures, int framesPerSecond, Duration resultWait) {
+        @Setting(
+                        meaning =
+                                "the longest from the start of a capture to its last frame; then it"
+                                        + " ends as `TIMEOUT`",
+                        range = "5s..5m")
+                Duration captureTime,
+        @Setting(
+                        meaning =
+                                "captures and recordings at the same time, of each process; 0 for 8"
+                                        + " a worker. More are refused",
+                        range = "0..10000",
+                        unit = "captures")
+                int parallelCaptures,
+        @Setting(
+                        meaning = "what browsers are asked to send",
+                        range = "2..30",
+                        unit = "frames a second")
+                int framesPerSecond,
+        @Setting(meaning = "how long a request for a result waits for it", range = "0s..30s")
+                Duration resultWait) {
 
     private static final int PER_WORKER = 8;
 

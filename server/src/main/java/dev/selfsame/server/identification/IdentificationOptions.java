@@ -1,5 +1,7 @@
 package dev.selfsame.server.identification;
 
+import dev.selfsame.server.setting.Setting;
+
 /**
  * How people are searched.
  *
@@ -8,7 +10,28 @@ package dev.selfsame.server.identification;
  * @param fingerHeapShare share of the largest heap that all galleries of fingers may take, 0..0.8;
  *     0 for no search by fingers
  */
-public record IdentificationOptions(boolean preload, int threads, double fingerHeapShare) {
+public record IdentificationOptions(
+        @Setting(
+                        meaning =
+                                "read the faces of all tenants into memory at the start, beside a"
+                                        + " server that answers already; else at a tenant's first"
+                                        + " search. 413 bytes a face")
+                boolean preload,
+        @Setting(
+                        meaning =
+                                "threads that one search may use; more than 1 shortens single"
+                                        + " searches and costs throughput",
+                        range = "1..64",
+                        unit = "threads")
+                int threads,
+        @Setting(
+                        meaning =
+                                "share of the largest heap that fingers may take, which are read at"
+                                    + " a tenant's first search by fingers and need 30 times their"
+                                    + " stored size; a tenant with more is refused with 503",
+                        range = "0..0.8",
+                        unit = "share")
+                double fingerHeapShare) {
 
     public IdentificationOptions {
         if (threads < 1 || threads > 64) {

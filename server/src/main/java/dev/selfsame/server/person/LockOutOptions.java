@@ -1,5 +1,7 @@
 package dev.selfsame.server.person;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.time.Duration;
 import java.util.Objects;
 
@@ -11,7 +13,17 @@ import java.util.Objects;
  * @param firstWait the first wait, 1 s..1 day
  * @param longestWait where doubling ends, not less than the first, at most 30 days
  */
-public record LockOutOptions(int after, Duration firstWait, Duration longestWait) {
+public record LockOutOptions(
+        @Setting(
+                        meaning =
+                                "failed verifications of one person in a row before the first wait;"
+                                        + " 0 for none, as existing clients expect",
+                        range = "0..1000",
+                        unit = "failures")
+                int after,
+        @Setting(meaning = "the first wait; each further failure doubles it", range = "1s..1d")
+                Duration firstWait,
+        @Setting(meaning = "where doubling ends", range = "first-wait..30d") Duration longestWait) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 

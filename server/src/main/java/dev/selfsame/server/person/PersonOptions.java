@@ -1,5 +1,7 @@
 package dev.selfsame.server.person;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.util.Objects;
 
 /**
@@ -12,10 +14,27 @@ import java.util.Objects;
  * @param lockOut what failed verifications lead to
  */
 public record PersonOptions(
-        double faceFmr,
-        double fingerFmr,
-        MatchRule rule,
-        int leastEnrolmentQuality,
+        @Setting(
+                        meaning =
+                                "false match rate at which faces match, for tenants that have none"
+                                        + " of their own",
+                        range = "1e-9..0.1",
+                        unit = "rate")
+                double faceFmr,
+        @Setting(meaning = "the same for single fingers", range = "1e-9..0.1", unit = "rate")
+                double fingerFmr,
+        @Setting(
+                        meaning =
+                                "whether everything that a verification sends has to match, or one"
+                                        + " of it",
+                        range = "`all`, `any`")
+                MatchRule rule,
+        @Setting(
+                        meaning =
+                                "[quality](faces.md) of a face below which nobody is enrolled; such"
+                                        + " a face would seldom be matched later",
+                        range = "-10000..10000")
+                int leastEnrolmentQuality,
         LockOutOptions lockOut) {
 
     public PersonOptions {

@@ -1,5 +1,7 @@
 package dev.selfsame.server.signing;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.util.Objects;
 
 /**
@@ -8,7 +10,19 @@ import java.util.Objects;
  * @param algorithm what the current key is of; a start makes it so
  * @param rsaBits length of an RSA key when one is made, 2048..4096
  */
-public record SigningOptions(SigningAlgorithm algorithm, int rsaBits) {
+public record SigningOptions(
+        @Setting(
+                        meaning =
+                                "what the [signing key](signatures.md) is of; a start makes it so",
+                        range = "`RS256`, `ES256`")
+                SigningAlgorithm algorithm,
+        @Setting(
+                        meaning =
+                                "length of an RSA key when one is made; an existing key stays as it"
+                                        + " is",
+                        range = "2048..4096",
+                        unit = "bits")
+                int rsaBits) {
 
     public SigningOptions {
         Objects.requireNonNull(algorithm, "algorithm");

@@ -1,5 +1,7 @@
 package dev.selfsame.server.api.bioservices;
 
+import dev.selfsame.server.setting.Setting;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param modeName name to state as the mode instead of the engine's own, for clients that compare
  *     it; null for the engine's
  */
-public record BioServicesOptions(boolean openCapabilities, @Nullable String modeName) {
+public record BioServicesOptions(
+        @Setting(meaning = "answer `capabilities` and `monitor` without a key")
+                boolean openCapabilities,
+        @Setting(
+                        meaning =
+                                "stated as `mode` and `currentMode` instead of the engine's own"
+                                    + " name, for clients that compare it; changes nothing else",
+                        type = "name",
+                        otherwise = "the engine's")
+                @Nullable String modeName) {
 
     String modeOr(String engineMode) {
         return modeName == null || modeName.isBlank() ? engineMode : modeName;

@@ -1,5 +1,7 @@
 package dev.selfsame.server.api.multibiometrics;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.util.List;
 
 /**
@@ -12,10 +14,15 @@ import java.util.List;
  *     none where it is empty
  */
 public record MultibiometricsOptions(
-        boolean stateSuccess,
-        boolean listUnsentFingers,
-        boolean jsonErrors,
-        List<String> allowedOrigins) {
+        @Setting(meaning = "add `\"Success\":true` to successful answers") boolean stateSuccess,
+        @Setting(meaning = "list fingers that were not sent among those that did not match")
+                boolean listUnsentFingers,
+        @Setting(meaning = "send errors as JSON to clients that accept nothing else")
+                boolean jsonErrors,
+        @Setting(
+                        meaning = "pages that may call from a browser; empty for none",
+                        range = "`*`, or origins such as `https://shop.example`")
+                List<String> allowedOrigins) {
 
     public MultibiometricsOptions {
         allowedOrigins =

@@ -1,5 +1,7 @@
 package dev.selfsame.server.store.jdbc;
 
+import dev.selfsame.server.setting.Setting;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.regex.Pattern;
@@ -14,7 +16,24 @@ import java.util.regex.Pattern;
  * @param connections open at once at most, 2..1000
  */
 public record DatabaseOptions(
-        @Nullable String url, @Nullable String user, @Nullable String password, int connections) {
+        @Setting(
+                        meaning =
+                                "PostgreSQL to keep everything in; without it the embedded database"
+                                        + " in the data directory",
+                        range = "`jdbc:postgresql:...`, without user and password",
+                        type = "URL")
+                @Nullable String url,
+        @Setting(meaning = "user of PostgreSQL; needs `url`", type = "name") @Nullable String user,
+        @Setting(
+                        meaning =
+                                "that user's password, better as `SELFSAME_DATABASE_PASSWORD`;"
+                                        + " never printed or logged")
+                @Nullable String password,
+        @Setting(
+                        meaning = "connections open at once at most, for either database",
+                        range = "2..1000",
+                        unit = "connections")
+                int connections) {
 
     /** The database in the data directory. */
     public static final DatabaseOptions EMBEDDED = new DatabaseOptions(null, null, null, 8);

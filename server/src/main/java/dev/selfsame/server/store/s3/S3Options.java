@@ -1,5 +1,7 @@
 package dev.selfsame.server.store.s3;
 
+import dev.selfsame.server.setting.Setting;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -18,12 +20,34 @@ import java.util.regex.Pattern;
  * @param secretKey of the access key
  */
 public record S3Options(
-        @Nullable String bucket,
-        String region,
-        @Nullable URI endpoint,
-        @Nullable Boolean pathStyle,
-        @Nullable String accessKey,
-        @Nullable String secretKey) {
+        @Setting(
+                        meaning = "bucket of S3, or of a store that speaks its protocol",
+                        range = "3 to 63 characters",
+                        type = "name")
+                @Nullable String bucket,
+        @Setting(meaning = "region of the bucket; most stores of others take any", type = "name")
+                String region,
+        @Setting(
+                        meaning = "address of another store, such as MinIO, Ceph or Garage",
+                        range = "`http://` or `https://`",
+                        otherwise = "Amazon's")
+                @Nullable URI endpoint,
+        @Setting(
+                        meaning =
+                                "the bucket stands in the path of URLs instead of in the host's"
+                                        + " name",
+                        otherwise = "`true` with an endpoint, else `false`")
+                @Nullable Boolean pathStyle,
+        @Setting(
+                        meaning = "the key's id, together with the next",
+                        otherwise = "what the AWS SDK finds")
+                @Nullable String accessKey,
+        @Setting(
+                        meaning =
+                                "the secret; give it as the environment variable"
+                                        + " `SELFSAME_MEDIA_S3_SECRETKEY`, not on a command line",
+                        otherwise = "what the AWS SDK finds")
+                @Nullable String secretKey) {
 
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,64}");
