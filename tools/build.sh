@@ -69,7 +69,8 @@ is_up_to_date() {
     if [ "$BUILD_STAMP" -nt "$APPLICATION" ]; then
         reference=$BUILD_STAMP
     fi
-    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main {models,web}/package*.json web/tsconfig.json web/{capture,demo,tools} \
+    [ -z "$(find pom.xml ./*/pom.xml ./*/src/main {models,web}/package*.json web/tsconfig.json web/{capture,demo,guide,portal,reference,tools} \
+        docs README.md CONTRIBUTING.md SECURITY.md NOTICE models/{README.md,NOTICE} \
         -newer "$reference" -print | head -n 1)" ]
 }
 

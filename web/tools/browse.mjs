@@ -1,7 +1,7 @@
 /*
  * Drives a real Chromium for tests in other languages: reads one JSON object from the standard input, writes one to the
  * standard output. Input: {executable, url, webcam?, width?, height?, colorScheme?, isMobile?, steps: [...]}. A step has
- * one member: {wait: expression}, {click: selector}, {check: selector}, {fill: [selector, text]}, {attach: [selector,
+ * one member: {visit: url}, {wait: expression}, {click: selector}, {check: selector}, {fill: [selector, text]}, {attach: [selector,
  * file]}, {press: key}, {evaluate: expression}, {screenshot: file}, {axe: true}: a value too, the findings of axe-core on
  * the page as it stands ([{id, impact, help, nodes}], none where it is accessible). Output: {values: of the evaluations,
  * console: lines, failure?: what went wrong at which step}.
@@ -52,6 +52,8 @@ async function inspect(page) {
 async function perform(page, step, values) {
   const [[name, value]] = Object.entries(step);
   switch (name) {
+    case 'visit':
+      return page.goto(value);
     case 'wait':
       return waitUntil(page, value);
     case 'click':

@@ -7,10 +7,13 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeGuide } from './guide/index.mjs';
+import { OUTSIDE } from './guide/sources.mjs';
 import { documents, writeDocuments } from './openapi/index.mjs';
 import { writePostman } from './postman/index.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const repository = resolve(root, '..');
 const output = resolve(process.argv[2] ?? join(root, 'target/classes/web'));
 const stamp = join(root, 'target/build.stamp');
 const modules = join(root, 'node_modules');
@@ -37,7 +40,8 @@ function files(folder) {
 /** Of everything that decides what is made, and of where to. */
 function digest() {
   const sources = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
-  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference'].flatMap((name) => files(join(root, name))));
+  sources.push(...['tools', 'capture', 'demo', 'portal', 'reference', 'guide'].flatMap((name) => files(join(root, name))));
+  sources.push(...OUTSIDE.map(([name]) => join(repository, name)), ...files(join(repository, 'docs')));
   const hash = createHash('sha256').update(output);
   for (const file of sources) {
     hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
@@ -62,13 +66,40 @@ function installPackages() {
   }
 }
 
+/** What of other packages came into what browsers load: names of their folders. */
+const shipped = new Set();
+
+/** Remembers the packages that a bundle is made of. */
+const noteShipped = {
+  name: 'note-shipped',
+  generateBundle(_, chunks) {
+    for (const { moduleIds = [] } of Object.values(chunks)) {
+      for (const id of moduleIds) {
+        const folder = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'));
+        if (folder) {
+          shipped.add(folder[1]);
+        }
+      }
+    }
+  },
+};
+
+/** Which packages are shipped, for the report of licences. */
+function writePackages(file) {
+  const packages = [...shipped].sort().map((name) => {
+    const { version, license } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8'));
+    return { name, version, licence: license ?? 'unknown' };
+  });
+  writeFileSync(file, JSON.stringify(packages));
+}
+
 async function bundle(vite, { entry, name, target = TARGET, minify = true, format = 'iife' }, folder, plugins = []) {
   await vite.build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins,
+    plugins: [...plugins, noteShipped],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -104,6 +135,14 @@ async function buildReference(vite, folder) {
   writePostman(join(folder, 'postman'), described);
 }
 
+/** The documents of the repository as pages. */
+async function buildGuide(vite, folder) {
+  await bundle(vite, { entry: 'guide/guide.ts', target: 'es2022', format: 'es' }, folder);
+  cpSync(join(root, 'guide/guide.css'), join(folder, 'guide.css'));
+  cpSync(join(root, 'reference/icon.svg'), join(folder, 'icon.svg'));
+  writeGuide(repository, folder);
+}
+
 /** Names change with their content, so that browsers may keep them for ever. */
 async function bundlePortal(vite, folder) {
   await vite.build({
@@ -112,6 +151,7 @@ async function bundlePortal(vite, folder) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [noteShipped],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -153,6 +193,8 @@ async function build() {
   }
   await bundlePortal(vite, join(output, 'portal'));
   await buildReference(vite, join(output, 'docs'));
+  await buildGuide(vite, join(output, 'docs/guide'));
+  writePackages(join(output, 'packages.json'));
 }
 
 const wanted = digest();

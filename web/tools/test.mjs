@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const bundled = resolve(process.argv[2] ?? join(root, 'target/classes/web'));
 const reports = resolve(process.argv[3] ?? join(root, 'target/surefire-reports'));
-const compiled = ['target/js/capture/test', 'target/js/portal/test'];
+const compiled = ['target/js/capture/test', 'target/js/portal/test', 'target/js/guide/test'];
 const tests = compiled.flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.test.js'))

@@ -85,6 +85,7 @@ function nextSteps(scene: Scene, tenant: string): Node {
       { class: 'steps' },
       ...ofTenant,
       step('../capture/', 'Try a live capture', 'With the camera of this device.'),
+      step('../docs/guide/', 'Read the guide', 'Every document, from the first match to a disaster plan.'),
       !scene.me.totp && account,
     ),
   );

@@ -36,6 +36,7 @@ public final class WebFiles {
                     "map", "application/json",
                     "svg", "image/svg+xml",
                     "png", "image/png",
+                    "jpg", "image/jpeg",
                     "webmanifest", "application/manifest+json");
 
     private final Map<String, WebFile> files = new ConcurrentHashMap<>();

@@ -43,6 +43,11 @@ record BrowserTask(
         return new BrowserTask(url, webcam, 360, 740, true, steps);
     }
 
+    /** Goes to another page. */
+    BrowserTask visit(String address) {
+        return and("visit", address);
+    }
+
     /** Waits until an expression of JavaScript is true. */
     BrowserTask await(String expression) {
         return and("wait", expression);
