@@ -80,6 +80,22 @@ public final class SettingSources {
         return bound(options, SIGNING, SigningOptions.class);
     }
 
+    /**
+     * All settings of a server with these options.
+     *
+     * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
+     */
+    public static Settings all(StartOptions options) {
+        Settings settings = bound(options, Settings.PREFIX, Settings.class);
+        try {
+            new ServerConfiguration().multipartLimits(settings);
+            new ServerConfiguration().uploadShare(settings);
+            return settings;
+        } catch (RuntimeException e) {
+            throw StartFailedException.because(e);
+        }
+    }
+
     private static <T> T bound(StartOptions options, String prefix, Class<T> type) {
         try {
             SettingSources sources = of(options, System.getenv());

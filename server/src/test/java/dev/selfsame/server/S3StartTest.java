@@ -7,6 +7,7 @@ import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.testing.CommandProcess;
 import dev.selfsame.server.testing.S3Server;
 import dev.selfsame.server.testing.S3ServerExtension;
+import dev.selfsame.server.testing.StandaloneServer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,6 +92,30 @@ final class S3StartTest {
         assertThat(Files.readString(folder.resolve("data/logs/selfsame.log")))
                 .contains("does not answer")
                 .doesNotContain(S3Server.ACCESS_KEY, S3Server.SECRET_KEY);
+    }
+
+    @Test
+    void theDoctorTriesTheBucketAndLeavesNothing(S3Server store) throws Exception {
+        String bucket = store.newBucket();
+        try (CommandProcess doctor =
+                CommandProcess.start(
+                        folder,
+                        StandaloneServer.variables(store.settings(bucket)),
+                        "doctor",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString())) {
+            assertThat(doctor.lines())
+                    .contains(
+                            "ok       s3: the bucket "
+                                    + bucket
+                                    + " was listed, written, read and deleted from",
+                            "ok       clock: the clock of S3 is 0 s apart");
+            assertThat(doctor.exitCode()).isZero();
+            assertThat(doctor.errors()).isEmpty();
+        }
+        assertThat(store.keys(bucket)).isEmpty();
     }
 
     private CommandProcess start(Map<String, String> variables) throws IOException {

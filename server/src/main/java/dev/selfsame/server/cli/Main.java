@@ -34,6 +34,9 @@ import java.util.concurrent.Callable;
             VerifySignatureCommand.class,
             UsageCommand.class,
             AuditCommand.class,
+            SettingsCommand.class,
+            DoctorCommand.class,
+            LicencesCommand.class,
             ModelsCommand.class,
             VersionCommand.class
         },

@@ -81,7 +81,12 @@ public record DataDirectory(Path root) {
         return root.resolve("server.lock");
     }
 
-    private void checkPath() throws IOException {
+    /**
+     * Refuses paths that libraries would misread.
+     *
+     * @throws IOException in words for the person at the prompt
+     */
+    public void checkPath() throws IOException {
         for (String piece : UNUSABLE) {
             if (root.toString().contains(piece)) {
                 throw new IOException(

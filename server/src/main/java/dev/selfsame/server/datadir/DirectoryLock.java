@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 
 /**
  * The one server of a data directory. The lock ends with its process, however that ends: the file
@@ -43,6 +44,22 @@ public final class DirectoryLock implements AutoCloseable {
             if (!taken) {
                 file.close();
             }
+        }
+    }
+
+    /**
+     * True while a server runs on the directory. For a command beside it: a server that starts at
+     * this very moment may find the directory taken.
+     */
+    public static boolean isTaken(DataDirectory data) throws IOException {
+        if (!Files.exists(data.lockFile())) {
+            return false;
+        }
+        try (FileChannel file = OwnerOnly.openForWriting(data.lockFile());
+                FileLock lock = tryLock(file, data)) {
+            return lock == null;
+        } catch (OverlappingFileLockException _) {
+            return true;
         }
     }
 

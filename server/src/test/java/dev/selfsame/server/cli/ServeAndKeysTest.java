@@ -77,6 +77,7 @@ final class ServeAndKeysTest {
             URI address = URI.create(ready.get("address").stringValue());
             assertThat(status(address, key)).isEqualTo(200);
             assertHasNoPortal(address);
+            assertIsHealthy(address);
             makeAndRevokeAKey(address);
             stopDuringARequest(second, address, key);
             assertThat(second.lines()).isEmpty();
@@ -139,6 +140,19 @@ final class ServeAndKeysTest {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(404);
             assertThat(answer.body()).contains("switched off");
+        }
+    }
+
+    private void assertIsHealthy(URI address) throws Exception {
+        String port = Integer.toString(address.getPort());
+        try (CommandProcess doctor = command("doctor", "--port", port)) {
+            List<String> said = doctor.lines();
+            assertThat(doctor.exitCode()).as(said.toString()).isZero();
+            assertThat(said)
+                    .anyMatch(it -> it.endsWith("a server runs on this data directory"))
+                    .anyMatch(it -> it.startsWith("ok       master key: opens what it has to"))
+                    .anyMatch(it -> it.startsWith("ok       database: H2 "));
+            assertThat(doctor.errors()).isEmpty();
         }
     }
 

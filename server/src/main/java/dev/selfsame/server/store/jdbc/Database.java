@@ -152,11 +152,15 @@ public final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource source) {
-        Flyway.configure()
+        migrations(source).migrate();
+    }
+
+    /** All migrations of this version. */
+    static Flyway migrations(DataSource source) {
+        return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
                 .javaMigrations(new AuditChainMigration())
-                .load()
-                .migrate();
+                .load();
     }
 }

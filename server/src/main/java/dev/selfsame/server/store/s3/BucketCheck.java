@@ -72,6 +72,30 @@ final class BucketCheck {
         }
     }
 
+    /**
+     * The same for whoever wants to know whether it works now.
+     *
+     * @throws UnusableBucketException also where it does not answer
+     */
+    void mustWork() {
+        findKeys();
+        try {
+            tryAll();
+        } catch (SdkException e) {
+            UnusableBucketException refusal = refusal(e);
+            throw refusal != null
+                    ? refusal
+                    : new UnusableBucketException(
+                            "the bucket "
+                                    + bucket
+                                    + " at "
+                                    + options.place()
+                                    + " does not answer: "
+                                    + S3Outage.words(e),
+                            e);
+        }
+    }
+
     private void findKeys() {
         try {
             S3Connection.credentials(options).resolveCredentials();
