@@ -71,6 +71,8 @@ function follow(page, hash) {
 async function perform(page, step, values) {
   const [[name, value]] = Object.entries(step);
   switch (name) {
+    case 'visit':
+      return page.goto(value);
     case 'wait':
       return waitUntil(page, value);
     case 'click':
