@@ -1,12 +1,14 @@
 package dev.selfsame.server;
 
 import dev.selfsame.server.datadir.DirectoryLock;
+import dev.selfsame.server.log.LogOutput;
 import dev.selfsame.server.portal.NewPassword;
 import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.portal.PortalUsers;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
+import dev.selfsame.server.tls.TlsOptions;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -94,7 +96,8 @@ public final class SelfsameServer implements AutoCloseable {
         String reachable = Set.of("0.0.0.0", "::").contains(host) ? "127.0.0.1" : host;
         String bracketed = reachable.contains(":") ? "[" + reachable + "]" : reachable;
         int port = Objects.requireNonNull(context.getWebServer(), "web server").getPort();
-        return URI.create("http://" + bracketed + ":" + port);
+        String scheme = context.getBean(TlsOptions.class).enabled() ? "https" : "http";
+        return URI.create(scheme + "://" + bracketed + ":" + port);
     }
 
     /** The key that this start made, if it was the first one on its data directory. */
@@ -155,7 +158,8 @@ public final class SelfsameServer implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("data", options.data()),
-                context -> sources.replaceVariables(context.getEnvironment()));
+                context -> sources.replaceVariables(context.getEnvironment()),
+                context -> LogOutput.apply(sources.logs(context.getEnvironment())));
         // why: see StopSignals of the command line
         application.setRegisterShutdownHook(false);
         return application;

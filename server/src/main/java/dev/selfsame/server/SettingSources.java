@@ -1,5 +1,6 @@
 package dev.selfsame.server;
 
+import dev.selfsame.server.log.LogOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.vault.VaultOptions;
@@ -29,6 +30,7 @@ import java.util.Set;
 public final class SettingSources {
 
     private static final String DATABASE = Settings.PREFIX + ".database";
+    private static final String LOGS = Settings.PREFIX + ".logs";
     private static final String SIGNING = Settings.PREFIX + ".signing";
     private static final String VAULT = Settings.PREFIX + ".vault";
 
@@ -89,15 +91,24 @@ public final class SettingSources {
                     .getPropertySources()
                     .addFirst(new SimpleCommandLinePropertySource(sources.arguments()));
             ConfigDataEnvironmentPostProcessor.applyTo(environment);
-            return Binder.get(environment)
-                    .bindOrCreate(
-                            prefix,
-                            Bindable.of(type),
-                            new NoUnboundElementsBindHandler(
-                                    BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+            return bound(environment, prefix, type);
         } catch (RuntimeException | IOException e) {
             throw StartFailedException.because(e);
         }
+    }
+
+    private static <T> T bound(ConfigurableEnvironment environment, String prefix, Class<T> type) {
+        return Binder.get(environment)
+                .bindOrCreate(
+                        prefix,
+                        Bindable.of(type),
+                        new NoUnboundElementsBindHandler(
+                                BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+    }
+
+    /** Where a server that is being started logs to, which is needed before all else. */
+    LogOptions logs(ConfigurableEnvironment environment) {
+        return bound(environment, LOGS, LogOptions.class);
     }
 
     String[] arguments() throws IOException {
