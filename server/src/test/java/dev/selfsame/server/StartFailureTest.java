@@ -47,7 +47,7 @@ final class StartFailureTest {
                 "selfsame.tls.certificate: /x | selfsame.tls.private-key: missing",
                 "selfsame.tls.hsts: soon | selfsame.tls.hsts is wrong: 'soon'",
                 "selfsame.tls: {certificate: /no.pem, private-key: /no.pem} | /no.pem cannot be"
-                    + " read",
+                        + " read",
                 "selfsame.logs.console: loud | selfsame.logs.console is wrong",
                 "selfsame.logs.file: false | selfsame.logs.file: false (expected: ",
                 "selfsame.logs.files: true | there is no setting selfsame.logs.files",

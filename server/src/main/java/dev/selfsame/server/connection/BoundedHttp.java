@@ -3,6 +3,8 @@ package dev.selfsame.server.connection;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +15,11 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BoundedHttp extends Http11NioProtocol {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedHttp.class);
     private static final long LOOK_MILLIS = 500;
 
     private final LateRequests lateRequests = new LateRequests();
+    private final LateHandshakes lateHandshakes = new LateHandshakes();
     private @Nullable ScheduledFuture<?> looks;
     private volatile long headNanos = Long.MAX_VALUE;
 
@@ -23,6 +27,7 @@ public final class BoundedHttp extends Http11NioProtocol {
     void bound(ConnectionOptions options) {
         headNanos = options.headTimeout().toNanos();
         lateRequests.bound(options.longestRequest(), options.idleTimeout());
+        lateHandshakes.bound(options.idleTimeout());
         int idleMillis = Math.toIntExact(options.idleTimeout().toMillis());
         setConnectionTimeout(idleMillis);
         setKeepAliveTimeout(idleMillis);
@@ -41,7 +46,17 @@ public final class BoundedHttp extends Http11NioProtocol {
         looks =
                 getUtilityExecutor()
                         .scheduleWithFixedDelay(
-                                lateRequests::cut, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                                this::cut, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void cut() {
+        try {
+            lateRequests.cut();
+            lateHandshakes.cut(getEndpoint().getConnections());
+        } catch (RuntimeException e) {
+            // why all: what is thrown here would end all later looks
+            LOG.warn("late connections are not cut off", e);
+        }
     }
 
     @Override
