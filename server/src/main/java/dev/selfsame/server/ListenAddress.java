@@ -10,9 +10,9 @@ final class ListenAddress {
 
     private ListenAddress() {}
 
-    static URI of(String host, int port) {
+    static URI of(String scheme, String host, int port) {
         String reachable = EVERYWHERE.contains(host) ? "127.0.0.1" : host;
         String bracketed = reachable.contains(":") ? "[" + reachable + "]" : reachable;
-        return URI.create("http://" + bracketed + ":" + port);
+        return URI.create(scheme + "://" + bracketed + ":" + port);
     }
 }

@@ -1,12 +1,14 @@
 package dev.selfsame.server;
 
 import dev.selfsame.server.datadir.DirectoryLock;
+import dev.selfsame.server.log.LogOutput;
 import dev.selfsame.server.portal.NewPassword;
 import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.portal.PortalUsers;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.InitialKey;
 import dev.selfsame.server.tenant.IssuedKey;
+import dev.selfsame.server.tls.TlsOptions;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -91,7 +93,8 @@ public final class SelfsameServer implements AutoCloseable {
     public URI address() {
         String host = context.getEnvironment().getRequiredProperty("selfsame.host");
         int port = Objects.requireNonNull(context.getWebServer(), "web server").getPort();
-        return ListenAddress.of(host, port);
+        String scheme = context.getBean(TlsOptions.class).enabled() ? "https" : "http";
+        return ListenAddress.of(scheme, host, port);
     }
 
     /** The key that this start made, if it was the first one on its data directory. */
@@ -152,7 +155,8 @@ public final class SelfsameServer implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("data", options.data()),
-                context -> sources.replaceVariables(context.getEnvironment()));
+                context -> sources.replaceVariables(context.getEnvironment()),
+                context -> LogOutput.apply(sources.logs(context.getEnvironment())));
         // why: see StopSignals of the command line
         application.setRegisterShutdownHook(false);
         return application;

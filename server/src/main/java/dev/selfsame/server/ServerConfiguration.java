@@ -9,8 +9,10 @@ import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.biosession.BioSessionOptions;
 import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.challenge.ChallengeOptions;
+import dev.selfsame.server.connection.ConnectionOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.json.JsonLimits;
+import dev.selfsame.server.log.LogOptions;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
@@ -19,6 +21,8 @@ import dev.selfsame.server.status.StatusOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.store.s3.S3Options;
 import dev.selfsame.server.tenant.ApiKeyOptions;
+import dev.selfsame.server.tls.TlsOptions;
+import dev.selfsame.server.trace.TraceOptions;
 import dev.selfsame.server.vault.VaultOptions;
 import dev.selfsame.server.version.Version;
 
@@ -46,6 +50,26 @@ class ServerConfiguration {
     @Bean
     Engine engine(Settings settings) {
         return Engine.open(settings.engine().config());
+    }
+
+    @Bean
+    TlsOptions tlsOptions(Settings settings) {
+        return settings.tls();
+    }
+
+    @Bean
+    ConnectionOptions connectionOptions(Settings settings) {
+        return settings.connections();
+    }
+
+    @Bean
+    LogOptions logOptions(Settings settings) {
+        return settings.logs();
+    }
+
+    @Bean
+    TraceOptions traceOptions(Settings settings) {
+        return settings.traces();
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package dev.selfsame.server;
 
+import dev.selfsame.server.log.LogOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
+import dev.selfsame.server.tls.TlsOptions;
 import dev.selfsame.server.vault.VaultOptions;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -30,6 +32,7 @@ import java.util.Set;
 public final class SettingSources {
 
     private static final String DATABASE = Settings.PREFIX + ".database";
+    private static final String LOGS = Settings.PREFIX + ".logs";
     private static final String SIGNING = Settings.PREFIX + ".signing";
     private static final String VAULT = Settings.PREFIX + ".vault";
 
@@ -98,22 +101,27 @@ public final class SettingSources {
     }
 
     /**
-     * Where a server with these options is reached on this machine, for commands that ask it.
+     * Where a server with these options is reached on this machine, for commands that ask it: at
+     * the port without TLS where there is one.
      *
      * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
      */
     public static URI address(StartOptions options) {
         try {
-            Binder binder = binder(options);
-            return ListenAddress.of(
-                    binder.bind(Settings.PREFIX + ".host", String.class).get(),
-                    binder.bind(Settings.PREFIX + ".port", Integer.class).get());
+            ConfigurableEnvironment environment = environment(options);
+            TlsOptions tls = bound(environment, Settings.PREFIX + ".tls", TlsOptions.class);
+            String host = environment.getRequiredProperty(Settings.PREFIX + ".host");
+            int port = environment.getRequiredProperty(Settings.PREFIX + ".port", Integer.class);
+            Integer plainPort = tls.plainPort();
+            return plainPort == null
+                    ? ListenAddress.of(tls.enabled() ? "https" : "http", host, port)
+                    : ListenAddress.of("http", host, plainPort);
         } catch (RuntimeException | IOException e) {
             throw StartFailedException.because(e);
         }
     }
 
-    private static Binder binder(StartOptions options) throws IOException {
+    private static ConfigurableEnvironment environment(StartOptions options) throws IOException {
         SettingSources sources = of(options, System.getenv());
         ConfigurableEnvironment environment = new StandardEnvironment();
         sources.replaceVariables(environment);
@@ -121,20 +129,29 @@ public final class SettingSources {
                 .getPropertySources()
                 .addFirst(new SimpleCommandLinePropertySource(sources.arguments()));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        return Binder.get(environment);
+        return environment;
     }
 
     private static <T> T bound(StartOptions options, String prefix, Class<T> type) {
         try {
-            return binder(options)
-                    .bindOrCreate(
-                            prefix,
-                            Bindable.of(type),
-                            new NoUnboundElementsBindHandler(
-                                    BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+            return bound(environment(options), prefix, type);
         } catch (RuntimeException | IOException e) {
             throw StartFailedException.because(e);
         }
+    }
+
+    private static <T> T bound(ConfigurableEnvironment environment, String prefix, Class<T> type) {
+        return Binder.get(environment)
+                .bindOrCreate(
+                        prefix,
+                        Bindable.of(type),
+                        new NoUnboundElementsBindHandler(
+                                BindHandler.DEFAULT, new UnboundElementsSourceFilter()));
+    }
+
+    /** Where a server that is being started logs to, which is needed before all else. */
+    LogOptions logs(ConfigurableEnvironment environment) {
+        return bound(environment, LOGS, LogOptions.class);
     }
 
     String[] arguments() throws IOException {

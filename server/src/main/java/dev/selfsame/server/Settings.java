@@ -6,7 +6,9 @@ import dev.selfsame.server.api.multibiometrics.MultibiometricsOptions;
 import dev.selfsame.server.biosession.BioSessionOptions;
 import dev.selfsame.server.callback.CallbackOptions;
 import dev.selfsame.server.challenge.ChallengeOptions;
+import dev.selfsame.server.connection.ConnectionOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
+import dev.selfsame.server.log.LogOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.setting.Setting;
@@ -14,6 +16,8 @@ import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.status.StatusOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
+import dev.selfsame.server.tls.TlsOptions;
+import dev.selfsame.server.trace.TraceOptions;
 import dev.selfsame.server.vault.VaultOptions;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -38,6 +42,10 @@ public record Settings(
                                         + " output names",
                         range = "0..65535")
                 int port,
+        TlsOptions tls,
+        ConnectionOptions connections,
+        LogOptions logs,
+        TraceOptions traces,
         EngineSettings engine,
         AdmissionLimits admission,
         UploadSettings uploads,

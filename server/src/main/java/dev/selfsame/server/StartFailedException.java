@@ -5,6 +5,7 @@ import dev.selfsame.server.signing.UnusableSigningKeyException;
 import dev.selfsame.server.store.jdbc.UnusableDatabaseException;
 import dev.selfsame.server.store.redis.UnusableRedisException;
 import dev.selfsame.server.store.s3.UnusableBucketException;
+import dev.selfsame.server.tls.UnusableCertificateException;
 import dev.selfsame.server.vault.UnusableMasterKeyException;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class StartFailedException extends RuntimeException {
                     "port " + taken.getPort() + " is in use; choose another one with --port";
             case BindException address -> "cannot listen there: " + words(address);
             case UnboundConfigurationPropertiesException unknown -> unknownKey(unknown);
+            case UnusableCertificateException certificate -> words(certificate);
             case UnusableSigningKeyException key -> words(key);
             case UnusableDatabaseException database -> words(database);
             case UnusableBucketException bucket -> words(bucket);

@@ -142,6 +142,23 @@ final class ArchitectureTest {
                 only("multipart", "org.apache.james"),
                 only("store.s3", "software.amazon"),
                 only("callback", "org.apache.hc"),
+                only("trace", "io.opentelemetry"),
+                new ProvenRule(
+                        "Tomcat at the doors alone",
+                        noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + "..")
+                                .and()
+                                .resideOutsideOfPackages(
+                                        API, ROOT + ".connection", ROOT + ".tls", ROOT + ".log")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.apache.catalina..",
+                                        "org.apache.coyote..",
+                                        "org.apache.tomcat.."),
+                        "package dev.selfsame.server.usage; class CulpritOfTomcat {"
+                                + " org.apache.catalina.connector.Connector it; }"),
                 only("cli", "picocli", "org.knowm"),
                 new ProvenRule(
                         "no HTTP in domain packages and stores",

@@ -62,9 +62,25 @@ final class HelmChartTest {
                 .doesNotContain("kind: PersistentVolumeClaim");
     }
 
+    @Test
+    void podsSpeakTlsWithASecret() throws Exception {
+        assertThat(
+                        template(
+                                List.of(
+                                        "--set=tls.secretName=certificate",
+                                        "--set=tls.clientCertificates=need")))
+                .as(this::said)
+                .isZero();
+
+        assertThat(said())
+                .contains("secretName: certificate", "port: probes", "plain-port: 8081")
+                .contains("client-certificates: need", "client-authorities: /run/tls/selfsame/ca");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "--set=tls.clientCertificates=maybe",
                 "--set=settings.database.url=null",
                 "--set=secret.keys={master-key}",
                 "--set=secret.keys={selfsame.biosession.redis-url}",

@@ -44,6 +44,13 @@ final class StartFailureTest {
                 "selfsame.database.url: jdbc:h2:mem:x | database.url: not a URL of PostgreSQL",
                 "selfsame.database.uri: x | there is no setting selfsame.database.uri",
                 "selfsame.database.password: x | selfsame.database.url: missing",
+                "selfsame.tls.certificate: /x | selfsame.tls.private-key: missing",
+                "selfsame.tls.hsts: soon | selfsame.tls.hsts is wrong: 'soon'",
+                "selfsame.tls: {certificate: /no.pem, private-key: /no.pem} | /no.pem cannot be"
+                        + " read",
+                "selfsame.logs.console: loud | selfsame.logs.console is wrong",
+                "selfsame.logs.file: false | selfsame.logs.file: false (expected: ",
+                "selfsame.logs.files: true | there is no setting selfsame.logs.files",
                 "selfsame: [ | the settings file is no YAML: line 2, column 1"
             })
     void namesTheWrongSetting(String yaml, String message) throws IOException {
@@ -78,7 +85,16 @@ final class StartFailureTest {
                 "selfsame.biosession.time-to-live: 0s",
                 "selfsame.biosession.max-time-to-live: 8d",
                 "selfsame.biosession.max-faces: 1",
-                "selfsame.biosession.memory-entries: 99"
+                "selfsame.biosession.memory-entries: 99",
+                "selfsame.connections.max: 15",
+                "selfsame.connections.idle-timeout: 99ms",
+                "selfsame.connections.head-timeout: 11m",
+                "selfsame.connections.longest-request: 999ms",
+                "selfsame.connections.max-head-bytes: 1023",
+                "selfsame.tls.check-every: 99ms",
+                "selfsame.tls.plain-port: 80",
+                "selfsame.traces.sample: 2",
+                "selfsame.traces.endpoint: 'http://user:hush@h/'"
             })
     void namesASettingOutOfRangeAsItIsWritten(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("settings.yaml"), yaml + "\n");

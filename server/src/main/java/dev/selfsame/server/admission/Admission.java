@@ -3,6 +3,8 @@ package dev.selfsame.server.admission;
 import dev.selfsame.server.admission.FairQueue.Begun;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
+import dev.selfsame.server.trace.HandOver;
+import dev.selfsame.server.trace.Traces;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -43,10 +45,16 @@ public final class Admission implements AutoCloseable {
     private final Timer waits;
     private final Timer services;
     private final Counter refusals;
+    private final Traces traces;
     private int idleWorkers;
     private volatile boolean stopped;
 
     public Admission(AdmissionLimits limits, MeterRegistry meters) {
+        this(limits, meters, Traces.none());
+    }
+
+    public Admission(AdmissionLimits limits, MeterRegistry meters, Traces traces) {
+        this.traces = Objects.requireNonNull(traces, "traces");
         int workers = limits.effectiveWorkers();
         idleWorkers = workers;
         maxWaitNanos = limits.maxWait().toNanos();
@@ -77,7 +85,12 @@ public final class Admission implements AutoCloseable {
     public <T> T run(String tenantId, Supplier<T> work) {
         Objects.requireNonNull(tenantId, "tenantId");
         Objects.requireNonNull(work, "work");
-        Turn<T> turn = new Turn<>(work::get, System.nanoTime());
+        try (HandOver<T> measured = traces.handOver("admission.wait", "engine", work)) {
+            return run(tenantId, new Turn<>(measured::get, System.nanoTime()));
+        }
+    }
+
+    private <T> T run(String tenantId, Turn<T> turn) {
         enter(tenantId, turn);
         try {
             return await(tenantId, turn);

@@ -1,5 +1,7 @@
 package dev.selfsame.server.admission;
 
+import dev.selfsame.server.trace.Traces;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.annotation.Bean;
@@ -9,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class AdmissionConfiguration {
 
     @Bean
-    Admission admission(AdmissionLimits limits, MeterRegistry meters) {
-        return new Admission(limits, meters);
+    Admission admission(AdmissionLimits limits, MeterRegistry meters, Traces traces) {
+        return new Admission(limits, meters, traces);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package dev.selfsame.server.api;
 
 import dev.selfsame.server.admission.Admission;
+import dev.selfsame.server.connection.Ports;
 import dev.selfsame.server.status.RequestRecorder;
 import dev.selfsame.server.tenant.ApiKeys;
+import dev.selfsame.server.tls.TlsOptions;
+import dev.selfsame.server.trace.Traces;
 import dev.selfsame.server.usage.UsageMeter;
 
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -33,19 +36,32 @@ class ApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestFilter> requestFilter() {
+    AnswerHeaders answerHeaders(TlsOptions tls) {
+        return new AnswerHeaders(tls);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestFilter> requestFilter(AnswerHeaders headers, Traces traces) {
         FilterRegistrationBean<RequestFilter> filter =
-                new FilterRegistrationBean<>(new RequestFilter());
+                new FilterRegistrationBean<>(new RequestFilter(headers, traces));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<MeterFilter> meterFilter(
-            UsageMeter meter, RequestRecorder recorder, Clock clock) {
+    FilterRegistrationBean<PlainPortFilter> plainPortFilter(TlsOptions tls, Ports ports) {
+        FilterRegistrationBean<PlainPortFilter> filter =
+                new FilterRegistrationBean<>(new PlainPortFilter(ports));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setEnabled(tls.plainPort() != null);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<MeterFilter> meterFilter(UsageMeter meter, RequestRecorder recorder, Clock clock) {
         FilterRegistrationBean<MeterFilter> filter =
                 new FilterRegistrationBean<>(new MeterFilter(meter, recorder, clock));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 
@@ -76,11 +92,14 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors(List<Dialect> dialects) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors(
+            List<Dialect> dialects, AnswerHeaders headers) {
         return factory -> {
             factory.addContextCustomizers(
                     context ->
-                            context.getParent().getPipeline().addValve(new LastResort(dialects)));
+                            context.getParent()
+                                    .getPipeline()
+                                    .addValve(new LastResort(dialects, headers)));
             factory.addConnectorCustomizers(
                     connector -> {
                         if (connector.getProtocolHandler()

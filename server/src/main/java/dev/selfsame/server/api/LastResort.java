@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Answers what no route answered: unknown paths and methods, requests that are no HTTP, failures
@@ -20,9 +21,11 @@ final class LastResort extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
     private final List<Dialect> dialects;
+    private final AnswerHeaders headers;
 
-    LastResort(List<Dialect> dialects) {
+    LastResort(List<Dialect> dialects, AnswerHeaders headers) {
         this.dialects = List.copyOf(dialects);
+        this.headers = Objects.requireNonNull(headers, "headers");
     }
 
     @Override
@@ -36,7 +39,7 @@ final class LastResort extends ErrorReportValve {
             LOG.error("request {} failed outside its route", id, failure);
         }
         try {
-            AnswerHeaders.add(response, id);
+            headers.add(request, response, id);
             if (status == 401) {
                 response.setHeader("WWW-Authenticate", "Bearer");
             }
@@ -77,6 +80,7 @@ final class LastResort extends ErrorReportValve {
             case 413 -> "the request is too large";
             case 414 -> "the request's path is too long";
             case 415 -> "the Content-Type is not accepted here";
+            case 421 -> "this port has no TLS; send the request to the https address";
             case 431 -> "the request's headers are too large";
             case 501 -> "the method or the Transfer-Encoding is not supported";
             case 503 -> "the server is not ready; try again soon";

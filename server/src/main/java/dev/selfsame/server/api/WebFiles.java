@@ -6,7 +6,11 @@ import dev.selfsame.server.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.WebUtils;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +26,7 @@ import java.util.regex.Pattern;
 /** Files that the build made of the TypeScript sources, from the class path. */
 public final class WebFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebFiles.class);
     private static final String ROOT = "/web/";
     // why so few: a name cannot lead anywhere else
     private static final Pattern NAME =
@@ -64,8 +69,26 @@ public final class WebFiles {
             return;
         }
         response.setContentType(file.mediaType());
-        response.setContentLength(file.bytes().length);
-        response.getOutputStream().write(file.bytes());
+        HttpServletResponse direct = unheld(response);
+        direct.setContentLength(file.bytes().length);
+        try {
+            direct.getOutputStream().write(file.bytes());
+        } catch (IOException e) {
+            // why no more: anybody can ask for a file and not read it
+            LOG.debug("the client of the file {} is gone", name, e);
+        }
+    }
+
+    /**
+     * Past what holds answers back until they are counted: files are not, and whoever asks for many
+     * and reads none would fill the memory with copies.
+     */
+    private static HttpServletResponse unheld(HttpServletResponse response) {
+        ContentCachingResponseWrapper held =
+                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        return held != null && held.getResponse() instanceof HttpServletResponse direct
+                ? direct
+                : response;
     }
 
     private Optional<WebFile> find(String name) {

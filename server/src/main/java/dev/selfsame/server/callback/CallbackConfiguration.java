@@ -1,6 +1,7 @@
 package dev.selfsame.server.callback;
 
 import dev.selfsame.server.audit.AuditTrail;
+import dev.selfsame.server.trace.Traces;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -27,7 +28,8 @@ class CallbackConfiguration {
             AuditTrail audit,
             CallbackOptions options,
             Clock clock,
-            MeterRegistry meters)
+            MeterRegistry meters,
+            Traces traces)
             throws NoSuchAlgorithmException {
         HttpCourier courier =
                 new HttpCourier(options, NameService.SYSTEM, SSLContext.getDefault(), clock);
@@ -35,7 +37,7 @@ class CallbackConfiguration {
                 new RetryWaits(options.firstWait(), options.longestWait(), new SecureRandom());
         CallbackAttempt attempt =
                 new CallbackAttempt(store, courier, audit, waits, options.attempts(), clock);
-        return new CallbackSender(store, courier, attempt, options, clock, meters);
+        return new CallbackSender(store, courier, attempt, options, clock, meters, traces);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package dev.selfsame.server.callback;
 
 import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.trace.Span;
+import dev.selfsame.server.trace.Traces;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -42,6 +44,7 @@ final class CallbackSender implements AutoCloseable {
     private final Duration lease;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final ExecutorService workers =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("callback-", 0).factory());
     private final Thread thread =
@@ -60,7 +63,9 @@ final class CallbackSender implements AutoCloseable {
             CallbackAttempt attempt,
             CallbackOptions options,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
+        this.traces = Objects.requireNonNull(traces, "traces");
         this.store = Objects.requireNonNull(store, "store");
         this.courier = Objects.requireNonNull(courier, "courier");
         this.attempt = Objects.requireNonNull(attempt, "attempt");
@@ -159,6 +164,7 @@ final class CallbackSender implements AutoCloseable {
 
     private void work(Callback claimed) {
         String outcome = "lost";
+        Span span = traces.task("callback");
         try {
             outcome = attempt.make(claimed).name().toLowerCase(Locale.ROOT);
         } catch (RuntimeException e) {
@@ -166,6 +172,8 @@ final class CallbackSender implements AutoCloseable {
             LOG.warn("what came of the callback of session {} is lost", claimed.sessionId(), e);
         } finally {
             meters.counter("selfsame.callbacks", "outcome", outcome).increment();
+            span.note("selfsame.callback.outcome", outcome);
+            span.close();
             slots.release(claimed);
             wake();
         }

@@ -1,7 +1,7 @@
 /**
  * Tells receivers outside that a session has a result: kept in the store until it is delivered or
- * given up, sent to checked addresses alone. Depends on audit and problem; HTTP is sent by Apache
- * HttpClient, which no other package sees.
+ * given up, sent to checked addresses alone. Depends on audit, problem and trace; HTTP is sent by
+ * Apache HttpClient, which no other package sees.
  */
 @NullMarked
 package dev.selfsame.server.callback;

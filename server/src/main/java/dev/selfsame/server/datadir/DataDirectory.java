@@ -105,7 +105,8 @@ public record DataDirectory(Path root) {
         return root.resolve("db");
     }
 
-    private Path logs() {
+    /** Where logs lie. */
+    public Path logs() {
         return root.resolve("logs");
     }
 }

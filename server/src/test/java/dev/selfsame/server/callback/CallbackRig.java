@@ -5,6 +5,7 @@ import dev.selfsame.server.audit.AuditQuery;
 import dev.selfsame.server.audit.AuditTrail;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.testing.ManualClock;
+import dev.selfsame.server.trace.Traces;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -29,6 +30,10 @@ final class CallbackRig implements AutoCloseable {
     private final ManualClock clock;
 
     CallbackRig(Database database, CallbackOptions options, ManualClock clock) {
+        this(database, options, clock, Traces.none());
+    }
+
+    CallbackRig(Database database, CallbackOptions options, ManualClock clock, Traces traces) {
         this.database = database;
         this.clock = clock;
         audit = new AuditTrail(database.audit(), clock);
@@ -42,7 +47,13 @@ final class CallbackRig implements AutoCloseable {
                     new CallbackAttempt(store, courier, audit, waits, options.attempts(), clock);
             sender =
                     new CallbackSender(
-                            store, courier, attempt, options, clock, new SimpleMeterRegistry());
+                            store,
+                            courier,
+                            attempt,
+                            options,
+                            clock,
+                            new SimpleMeterRegistry(),
+                            traces);
             callbacks = new Callbacks(store, sender, clock);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -17,12 +17,17 @@ public final class RawHttp {
 
     /** Sends text in Latin-1 and reads until the server closes the connection. */
     public static Answer exchange(URI address, String request) throws IOException {
+        return parse(text(address, request));
+    }
+
+    /** Everything that comes back, whatever it is. */
+    public static String text(URI address, String request) throws IOException {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             byte[] bytes = socket.getInputStream().readAllBytes();
-            return parse(new String(bytes, StandardCharsets.UTF_8));
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.status.StatusStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
+import dev.selfsame.server.trace.Traces;
 import dev.selfsame.server.usage.UsageStore;
 import dev.selfsame.server.vault.TenantKeyStore;
 
@@ -26,6 +27,11 @@ class JdbcConfiguration {
         return Database.open(options, data.database());
     }
 
+    @Bean
+    MeasuredDatabase measuredDatabase(Database database, DatabaseOptions options, Traces traces) {
+        return new MeasuredDatabase(database, options, traces);
+    }
+
     /** For the health check alone. */
     @Bean(destroyMethod = "")
     DataSource dataSource(Database database) {
@@ -33,53 +39,53 @@ class JdbcConfiguration {
     }
 
     @Bean
-    ApiKeyStore apiKeyStore(Database database) {
-        return database.apiKeys();
+    ApiKeyStore apiKeyStore(MeasuredDatabase database) {
+        return database.of(ApiKeyStore.class, Database::apiKeys);
     }
 
     @Bean
-    AuditStore auditStore(Database database) {
-        return database.audit();
+    AuditStore auditStore(MeasuredDatabase database) {
+        return database.of(AuditStore.class, Database::audit);
     }
 
     @Bean
-    UsageStore usageStore(Database database) {
-        return database.usage();
+    UsageStore usageStore(MeasuredDatabase database) {
+        return database.of(UsageStore.class, Database::usage);
     }
 
     @Bean
-    TenantStore tenantStore(Database database) {
-        return database.tenants();
+    TenantStore tenantStore(MeasuredDatabase database) {
+        return database.of(TenantStore.class, Database::tenants);
     }
 
     @Bean
-    TenantKeyStore tenantKeyStore(Database database) {
-        return database.tenantKeys();
+    TenantKeyStore tenantKeyStore(MeasuredDatabase database) {
+        return database.of(TenantKeyStore.class, Database::tenantKeys);
     }
 
     @Bean
-    SigningKeyStore signingKeyStore(Database database) {
-        return database.signingKeys();
+    SigningKeyStore signingKeyStore(MeasuredDatabase database) {
+        return database.of(SigningKeyStore.class, Database::signingKeys);
     }
 
     @Bean
-    PersonStore personStore(Database database) {
-        return database.people();
+    PersonStore personStore(MeasuredDatabase database) {
+        return database.of(PersonStore.class, Database::people);
     }
 
     @Bean
-    PortalUserStore portalUserStore(Database database) {
-        return database.portalUsers();
+    PortalUserStore portalUserStore(MeasuredDatabase database) {
+        return database.of(PortalUserStore.class, Database::portalUsers);
     }
 
     @Bean
-    AttemptStore attemptStore(Database database) {
-        return database.attempts();
+    AttemptStore attemptStore(MeasuredDatabase database) {
+        return database.of(AttemptStore.class, Database::attempts);
     }
 
     @Bean
-    CallbackStore callbackStore(Database database) {
-        return database.callbacks();
+    CallbackStore callbackStore(MeasuredDatabase database) {
+        return database.of(CallbackStore.class, Database::callbacks);
     }
 
     @Bean
