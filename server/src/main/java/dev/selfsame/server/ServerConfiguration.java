@@ -14,6 +14,7 @@ import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.store.s3.S3Options;
@@ -130,6 +131,11 @@ class ServerConfiguration {
     @Bean
     PortalOptions portalOptions(Settings settings) {
         return settings.portal();
+    }
+
+    @Bean
+    RetentionOptions retentionOptions(Settings settings) {
+        return settings.retention();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.selfsame.server.challenge.ChallengeOptions;
 import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tenant.ApiKeyOptions;
@@ -41,6 +42,7 @@ public record Settings(
         CallbackOptions callback,
         ChallengeOptions challenge,
         PortalOptions portal,
+        RetentionOptions retention,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

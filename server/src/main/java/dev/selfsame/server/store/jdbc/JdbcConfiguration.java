@@ -4,8 +4,11 @@ import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.person.AttemptStore;
+import dev.selfsame.server.person.PeopleCensus;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.portal.PortalUserStore;
+import dev.selfsame.server.receipt.ReceiptStore;
+import dev.selfsame.server.retention.RetentionLease;
 import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
 import dev.selfsame.server.tenant.TenantStore;
@@ -67,6 +70,11 @@ class JdbcConfiguration {
     }
 
     @Bean
+    PeopleCensus peopleCensus(Database database) {
+        return database.census();
+    }
+
+    @Bean
     PortalUserStore portalUserStore(Database database) {
         return database.portalUsers();
     }
@@ -74,6 +82,16 @@ class JdbcConfiguration {
     @Bean
     AttemptStore attemptStore(Database database) {
         return database.attempts();
+    }
+
+    @Bean
+    ReceiptStore receiptStore(Database database) {
+        return database.receipts();
+    }
+
+    @Bean
+    RetentionLease retentionLease(Database database) {
+        return database.retentionLease();
     }
 
     @Bean
