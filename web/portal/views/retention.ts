@@ -44,7 +44,7 @@ function settings(scene: Scene, place: string, kept: Retention): Node {
         field('Days for people who are not used', people, 'Enrolled, updated or verified counts as used.'),
         field('Days for usage counts', usage, 'Bills that are older cannot be made any more.'),
       ),
-      consents,
+      h('fieldset', {}, h('legend', {}, 'Consent'), h('div', { class: 'choices' }, consents)),
     ],
     submit: 'Save',
     act: async () => {

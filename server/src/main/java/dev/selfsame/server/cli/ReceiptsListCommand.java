@@ -48,9 +48,8 @@ final class ReceiptsListCommand implements Callable<Integer> {
             names = "--custom-id",
             paramLabel = "TEXT",
             description = {
-                "About this person of the tenant; - reads the name from standard input, as others"
-                    + " on",
-                "this machine can see what is typed here"
+                "About this person of the tenant; - reads the name from standard input,",
+                "as others on this machine can see what is typed here"
             })
     private @Nullable String customId;
 

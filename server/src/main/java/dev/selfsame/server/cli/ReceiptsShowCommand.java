@@ -20,8 +20,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "show",
         description = {
-            "Print a receipt as it was signed: one line of JSON, to be kept and handed on as it"
-                + " is.",
+            "Print a receipt as it was signed: one line of JSON, to be kept as it is.",
             "selfsame verify-signature checks it."
         },
         mixinStandardHelpOptions = true,

@@ -23,10 +23,8 @@ final class RetentionChange {
             names = "--people-days",
             paramLabel = "DAYS",
             description = {
-                "Delete people who were not enrolled, updated or verified for so many days, or"
-                    + " off.",
-                "Days count from the first use of this rule on: who was verified before is not"
-                    + " known"
+                "Delete people who were not enrolled, updated or verified for so many days,",
+                "or off. Who was verified before this rule is not known, so days count from it on"
             })
     private @Nullable String peopleDays;
 

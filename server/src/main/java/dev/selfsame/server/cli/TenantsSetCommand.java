@@ -23,9 +23,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "set",
         description = {
-            "Change how samples of a tenant are compared, and how long what is kept of it is kept.",
-            "A running server compares so at once and deletes within its next run, usually an"
-                + " hour;",
+            "Change how samples of a tenant are compared, and what is deleted by itself.",
+            "A running server compares so at once and deletes within an hour or so;",
             "selfsame retention run --dry-run says how much that will be."
         },
         mixinStandardHelpOptions = true,

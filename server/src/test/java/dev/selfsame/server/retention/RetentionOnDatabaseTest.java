@@ -48,6 +48,7 @@ import dev.selfsame.server.usage.Outcome;
 import dev.selfsame.server.usage.UsageBatch;
 import dev.selfsame.server.usage.UsageQuery;
 import dev.selfsame.server.vault.MasterKeySource;
+import dev.selfsame.server.vault.Sealed;
 import dev.selfsame.server.vault.Vault;
 import dev.selfsame.server.vault.VaultOptions;
 
@@ -68,6 +69,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -329,11 +331,11 @@ final class RetentionOnDatabaseTest {
         add(ACME, "anna", consent);
         rules(10, null, false);
         people.markUsed(ACME, id("anna"), today());
-        UUID before = stored("anna").consent().sealed().keyId();
+        UUID before = sealed(stored("anna")).keyId();
 
         new Resealing(vault, people).reseal(ACME);
 
-        assertThat(stored("anna").consent().sealed().keyId()).isNotEqualTo(before);
+        assertThat(sealed(stored("anna")).keyId()).isNotEqualTo(before);
         assertThat(secrets.consent(stored("anna"))).contains(consent);
         PeopleTransfer transfer = new PeopleTransfer(people, secrets);
         transfer.forEach(ACME, person -> transfer.add("other", person));
@@ -341,8 +343,12 @@ final class RetentionOnDatabaseTest {
         assertThat(secrets.consent(moved)).contains(consent);
         assertThat(moved.used()).isEqualTo(today());
         assertThat(moved.end()).isEqualTo(stored("anna").end());
-        assertThat(new String(moved.consent().sealed().box(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(sealed(moved).box(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("Door");
+    }
+
+    private static Sealed sealed(StoredPerson person) {
+        return Objects.requireNonNull(person.consent()).sealed();
     }
 
     private RetentionReport run() {

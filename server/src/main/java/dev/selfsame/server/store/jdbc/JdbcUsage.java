@@ -139,8 +139,10 @@ final class JdbcUsage implements UsageStore {
     @Override
     public long countBefore(String tenantId, LocalDate day) {
         return jdbc.sql(
-                        "select count(*) from usage_count where tenant_id = :tenant and utc_day <"
-                            + " :day")
+                        """
+                        select count(*) from usage_count
+                        where tenant_id = :tenant and utc_day < :day
+                        """)
                 .param("tenant", tenantId)
                 .param("day", day)
                 .query(Long.class)
