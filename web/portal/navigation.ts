@@ -16,6 +16,7 @@ export function goals(me: Me): Goal[] {
     return [
       { text: 'Overview', view: 'overview' },
       ...tenantGoals(own),
+      { text: 'Deletion receipts', view: 'receipts' },
       { text: 'Audit trail', view: 'audit' },
       { text: 'Models and licences', view: 'models' },
       { text: 'My account', view: 'account' },
@@ -24,6 +25,7 @@ export function goals(me: Me): Goal[] {
   return [
     { text: 'Overview', view: 'overview' },
     { text: 'Tenants', view: 'tenants' },
+    { text: 'Deletion receipts', view: 'receipts' },
     { text: 'Audit trail', view: 'audit' },
     { text: 'Signing keys', view: 'signing-keys' },
     { text: 'Models and licences', view: 'models' },
@@ -39,6 +41,7 @@ export function tenantGoals(tenant: string): Goal[] {
     { text: 'Usage', view: 'usage', tenant },
     { text: 'Sessions', view: 'sessions', tenant },
     { text: 'Matching rules', view: 'rules', tenant },
+    { text: 'Retention and consent', view: 'retention', tenant },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Addresses of the views: what stands behind the # and what it means. */
 
-const PLAIN = ['overview', 'tenants', 'audit', 'signing-keys', 'models', 'users', 'account'] as const;
-const OF_TENANT = ['keys', 'usage', 'sessions', 'rules'] as const;
+const PLAIN = ['overview', 'tenants', 'audit', 'receipts', 'signing-keys', 'models', 'users', 'account'] as const;
+const OF_TENANT = ['keys', 'usage', 'sessions', 'rules', 'retention'] as const;
 
 export type ViewName = (typeof PLAIN)[number] | (typeof OF_TENANT)[number];
 
@@ -56,8 +56,12 @@ export function titleOf({ view, tenant }: Route): string {
       return `Sessions of ${tenant}`;
     case 'rules':
       return `Matching rules of ${tenant}`;
+    case 'retention':
+      return `Retention and consent of ${tenant}`;
     case 'audit':
       return 'Audit trail';
+    case 'receipts':
+      return 'Deletion receipts';
     case 'signing-keys':
       return 'Signing keys';
     case 'models':

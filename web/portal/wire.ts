@@ -97,6 +97,34 @@ export interface Rules {
   readonly measured: readonly Measured[];
 }
 
+export interface Retention {
+  /** Null where it is kept until somebody deletes it. */
+  readonly peopleDays: number | null;
+  /** Since when it is known who is verified. */
+  readonly peopleSince: string | null;
+  readonly usageDays: number | null;
+  readonly deleteEndedConsents: boolean;
+  /** How long receipts are kept, by the server. */
+  readonly receiptDays: number;
+  readonly consents: { readonly people: number; readonly recorded: number; readonly ended: number };
+  /** What the next run deletes. */
+  readonly due: { readonly unused: number; readonly consentEnded: number; readonly usageCounts: number };
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly deleted: string;
+  readonly tenant: string;
+  /** A keyed hash of the person's name; null for a whole tenant. */
+  readonly subject: string | null;
+  readonly reason: string;
+  readonly people: number;
+  readonly faces: number;
+  readonly fingers: number;
+  readonly consents: number;
+  readonly kid: string;
+}
+
 export interface AuditEntry {
   readonly at: string;
   readonly tenant: string;

@@ -6,10 +6,10 @@ import { addressOf, parseRoute, queryText, titleOf } from '../routes.js';
 const OVERVIEW = { view: 'overview', tenant: '', query: {} };
 
 test('an address of a view is read as it was made', () => {
-  for (const view of ['overview', 'tenants', 'audit', 'signing-keys', 'models', 'users', 'account'] as const) {
+  for (const view of ['overview', 'tenants', 'audit', 'receipts', 'signing-keys', 'models', 'users', 'account'] as const) {
     assert.deepEqual(parseRoute(addressOf(view)), { view, tenant: '', query: {} });
   }
-  for (const view of ['keys', 'usage', 'sessions', 'rules'] as const) {
+  for (const view of ['keys', 'usage', 'sessions', 'rules', 'retention'] as const) {
     assert.deepEqual(parseRoute(addressOf(view, 'acme-2')), { view, tenant: 'acme-2', query: {} });
   }
 });
@@ -40,4 +40,6 @@ test('what is no address leads to the overview', () => {
 test('every view has a title, those of a tenant with its id', () => {
   assert.equal(titleOf(parseRoute('#/tenants/acme/rules')), 'Matching rules of acme');
   assert.equal(titleOf(parseRoute('#/account')), 'My account');
+  assert.equal(titleOf(parseRoute('#/tenants/acme/retention')), 'Retention and consent of acme');
+  assert.equal(titleOf(parseRoute('#/receipts')), 'Deletion receipts');
 });

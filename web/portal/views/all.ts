@@ -5,6 +5,8 @@ import { audit } from './audit.js';
 import { keys } from './keys.js';
 import { models } from './models.js';
 import { overview } from './overview.js';
+import { receipts } from './receipts.js';
+import { retention } from './retention.js';
 import { rules } from './rules.js';
 import { sessions } from './sessions.js';
 import { signingKeys } from './signing-keys.js';
@@ -20,7 +22,9 @@ export const VIEWS: Readonly<Record<ViewName, View>> = {
   usage,
   sessions,
   rules,
+  retention,
   audit,
+  receipts,
   'signing-keys': signingKeys,
   models,
   users,

@@ -1,5 +1,6 @@
 /* What the Multibiometrics API sends and takes. Schemas of answers are called as their records. */
 import { alsoInArray, anyNumber, base64, boolean, integer, list, number, object, ref, string } from './describe.mjs';
+import { CONSENT_ANSWERS, CONSENT_FORMS, RECEIPT } from './privacy-schemas.mjs';
 
 /** Texts of errors, letter by letter. */
 export const REFUSALS = [
@@ -167,6 +168,15 @@ const CUSTOM_ID_SENT = {
 
 const FORMS = {
   PersonForm: object('A person with at least one picture.', ['CustomID'], { CustomID: CUSTOM_ID_SENT, ...PICTURES }),
+  EnrolForm: object('A person with at least one picture, and what is to be on record of its consent.', ['CustomID'], {
+    CustomID: CUSTOM_ID_SENT,
+    ...PICTURES,
+    Consent: ref('ConsentForm'),
+  }),
+  ConsentUpdateForm: object('A person, and what is to be on record of its consent.', ['CustomID', 'Consent'], {
+    CustomID: CUSTOM_ID_SENT,
+    Consent: ref('ConsentForm'),
+  }),
   NameForm: object('A person.', ['CustomID'], { CustomID: CUSTOM_ID_SENT }),
   IdentifyForm: object('Somebody to search for, with at least one picture.', [], {
     ...PICTURES,
@@ -191,4 +201,4 @@ const FORMS = {
 
 /** The body that wraps a form in one member, an object or an array of exactly one. */
 export const wrapped = (member, form) => alsoInArray(object('The request.', [member], { [member]: ref(form) }));
-export const SCHEMAS = { ...PEOPLE, ...TOOLS, ...ERRORS, ...FORMS };
+export const SCHEMAS = { ...PEOPLE, ...CONSENT_ANSWERS, ...RECEIPT, ...TOOLS, ...ERRORS, ...FORMS, ...CONSENT_FORMS };

@@ -6,6 +6,13 @@ const PICTURE = '/9j/4AAQSkZJRg...';
 const READ = 'multibiometrics-read';
 const WRITE = 'multibiometrics-write';
 const ANNA = { CustomID: '1234', Face: [{ 'Face-1': PICTURE }] };
+const CONSENT = {
+  Purpose: 'Door of the main building',
+  LegalBasis: 'GDPR 9(2)(a)',
+  TextVersion: '2025-03',
+  GivenAt: '2025-03-02T08:00:00Z',
+  ExpiresAt: '2035-03-02T00:00:00Z',
+};
 const WHO = { ClientID: '1763743812345x176807293303153250', CustomID: '1234', BioPassID: '1' };
 
 const gateway = (description, statusCode, message, headers) =>
@@ -64,7 +71,7 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
  *
  * @param what summary, tag, its name in usage counts, scope, the name of the answer and an example of it
  */
-function operation(id, methods, { summary, tag, counted, scope, body, answers, example, more = {} }) {
+function operation(id, methods, { summary, tag, counted, scope, body, answers, example, headers, more = {} }) {
   return Object.fromEntries(
     methods.map((method, index) => [
       method,
@@ -73,11 +80,11 @@ function operation(id, methods, { summary, tag, counted, scope, body, answers, e
         summary: index === 0 ? summary : `${summary}, by another method`,
         tags: [tag],
         'x-operation': counted,
-        security: needs(GATEWAY_KEYS, scope),
+        security: needs(GATEWAY_KEYS, ...[scope].flat()),
         ...more,
         ...body,
         responses: {
-          200: answer('Done.', json(ref(answers), example && { answer: example })),
+          200: answer('Done.', json(ref(answers), example && { answer: example }), headers),
           ...errors(answers === 'LivenessAnswer' ? 'Malformed' : 'Refused'),
         },
       },
@@ -85,19 +92,28 @@ function operation(id, methods, { summary, tag, counted, scope, body, answers, e
   );
 }
 
-const person = (id, methods, summary, scope, answers, example) =>
+const person = (id, methods, summary, scope, answers, example, form = 'PersonForm', request = ANNA) =>
   operation(id, methods, {
     summary,
     tag: 'People',
     counted: `multibiometrics.${id}`,
     scope,
-    body: sent(wrapped('Person', 'PersonForm'), { Person: ANNA }),
+    body: sent(wrapped('Person', form), { Person: request }),
     answers,
     example,
   });
 
 const PEOPLE = {
-  '/multibiometrics/enroll': person('enroll', ['post'], 'Enrol a person', WRITE, 'PersonAnswer', { Person: WHO }),
+  '/multibiometrics/enroll': person(
+    'enroll',
+    ['post'],
+    'Enrol a person',
+    WRITE,
+    'PersonAnswer',
+    { Person: WHO },
+    'EnrolForm',
+    { ...ANNA, Consent: CONSENT },
+  ),
   '/multibiometrics/verify': person(
     'verify',
     ['post', 'put', 'patch'],
@@ -113,7 +129,38 @@ const PEOPLE = {
     WRITE,
     'PersonAnswer',
     { Person: WHO },
+    'EnrolForm',
   ),
+  '/multibiometrics/consent': {
+    ...operation('consent', ['post'], {
+      summary: 'Read what is on record of the consent of a person',
+      tag: 'People',
+      counted: 'multibiometrics.consent',
+      scope: READ,
+      body: sent(wrapped('Person', 'NameForm'), { Person: { CustomID: '1234' } }),
+      answers: 'ConsentAnswer',
+      example: { Person: { CustomID: '1234', Consent: CONSENT } },
+    }),
+    ...operation('setConsent', ['put'], {
+      summary: 'Replace that record, for instance to note a withdrawal',
+      tag: 'People',
+      counted: 'multibiometrics.set-consent',
+      scope: WRITE,
+      body: sent(wrapped('Person', 'ConsentUpdateForm'), { Person: { CustomID: '1234', Consent: CONSENT } }),
+      answers: 'ConsentAnswer',
+      example: { Person: { CustomID: '1234', Consent: CONSENT } },
+    }),
+  },
+  '/multibiometrics/receipt': operation('receipt', ['get'], {
+    summary: 'Read the signed receipt of a deletion',
+    tag: 'People',
+    counted: 'multibiometrics.receipt',
+    scope: [WRITE, READ],
+    answers: 'Receipt',
+    more: {
+      parameters: [query('ID', 'As the header Selfsame-Receipt of the deletion has it.', { type: 'string' })],
+    },
+  }),
   '/multibiometrics/delete': operation('delete', ['delete', 'post'], {
     summary: 'Delete a person',
     tag: 'People',
@@ -122,6 +169,7 @@ const PEOPLE = {
     body: sent(wrapped('Person', 'NameForm'), { Person: { CustomID: '1234' } }, false),
     answers: 'DeleteAnswer',
     example: { Person: { CustomID: '1234' } },
+    headers: { 'Selfsame-Receipt': header('The ID of a signed receipt.', { type: 'string', format: 'uuid' }) },
     more: {
       parameters: [
         query('CustomID', 'In place of the body, where something on the way drops those of DELETE.', { type: 'string' }),

@@ -81,7 +81,18 @@ const PEOPLE = [
   },
   { operation: 'update', replace: { ...person, ...secondPicture } },
   { operation: 'identify', replace: firstPicture },
-  { operation: 'delete', replace: person },
+  {
+    operation: 'setConsent',
+    replace: person,
+    keep: check('the record', "pm.response.json().Person.Consent.TextVersion === '2025-03'"),
+  },
+  { operation: 'consent', replace: person },
+  {
+    operation: 'delete',
+    replace: person,
+    keep: keep('receiptId', "pm.response.headers.get('Selfsame-Receipt')"),
+  },
+  { operation: 'receipt', query: { ID: '{{receiptId}}' } },
 ];
 
 const TOOLS = [

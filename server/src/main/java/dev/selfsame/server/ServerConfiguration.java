@@ -16,6 +16,7 @@ import dev.selfsame.server.log.LogOptions;
 import dev.selfsame.server.multipart.MultipartLimits;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.status.StatusOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
@@ -160,6 +161,11 @@ class ServerConfiguration {
     @Bean
     StatusOptions statusOptions(Settings settings) {
         return settings.status();
+    }
+
+    @Bean
+    RetentionOptions retentionOptions(Settings settings) {
+        return settings.retention();
     }
 
     @Bean

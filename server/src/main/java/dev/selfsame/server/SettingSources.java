@@ -1,6 +1,7 @@
 package dev.selfsame.server;
 
 import dev.selfsame.server.log.LogOptions;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
 import dev.selfsame.server.tls.TlsOptions;
@@ -33,6 +34,7 @@ public final class SettingSources {
 
     private static final String DATABASE = Settings.PREFIX + ".database";
     private static final String LOGS = Settings.PREFIX + ".logs";
+    private static final String RETENTION = Settings.PREFIX + ".retention";
     private static final String SIGNING = Settings.PREFIX + ".signing";
     private static final String VAULT = Settings.PREFIX + ".vault";
 
@@ -82,6 +84,15 @@ public final class SettingSources {
      */
     public static SigningOptions signing(StartOptions options) {
         return bound(options, SIGNING, SigningOptions.class);
+    }
+
+    /**
+     * How long a server with these options keeps receipts, for commands that work beside it.
+     *
+     * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
+     */
+    public static RetentionOptions retention(StartOptions options) {
+        return bound(options, RETENTION, RetentionOptions.class);
     }
 
     /**

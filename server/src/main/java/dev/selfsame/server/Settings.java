@@ -11,6 +11,7 @@ import dev.selfsame.server.identification.IdentificationOptions;
 import dev.selfsame.server.log.LogOptions;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.portal.PortalOptions;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.setting.Setting;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.status.StatusOptions;
@@ -61,6 +62,7 @@ public record Settings(
         ChallengeOptions challenge,
         PortalOptions portal,
         StatusOptions status,
+        RetentionOptions retention,
         BioServicesOptions bioservices,
         MultibiometricsOptions multibiometrics) {
 

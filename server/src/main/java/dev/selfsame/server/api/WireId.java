@@ -31,6 +31,11 @@ public final class WireId {
         return parse(text).orElse(new UUID(0, 0));
     }
 
+    /** The id of a receipt; where there is none, one that no receipt has. */
+    public static UUID receipt(String text) {
+        return parse(text).orElse(new UUID(0, 0));
+    }
+
     private static Optional<UUID> parse(String text) {
         // why not the JDK alone: it takes shorter groups and fills them up
         return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();

@@ -29,6 +29,8 @@ import java.util.concurrent.Callable;
             TenantsCommand.class,
             UsersCommand.class,
             PeopleCommand.class,
+            RetentionCommand.class,
+            ReceiptsCommand.class,
             VaultCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

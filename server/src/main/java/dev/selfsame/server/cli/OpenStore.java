@@ -5,15 +5,25 @@ import dev.selfsame.server.audit.AuditOutcome;
 import dev.selfsame.server.audit.AuditTrail;
 import dev.selfsame.server.backup.BackupWriter;
 import dev.selfsame.server.person.PeopleTransfer;
+import dev.selfsame.server.person.PersonErasure;
 import dev.selfsame.server.person.PersonSecrets;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.person.Resealing;
+import dev.selfsame.server.person.TenantErasure;
 import dev.selfsame.server.portal.Passwords;
 import dev.selfsame.server.portal.PortalUsers;
+import dev.selfsame.server.receipt.ReceiptStore;
+import dev.selfsame.server.receipt.Receipts;
+import dev.selfsame.server.retention.Retention;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.signing.KeyFile;
+import dev.selfsame.server.signing.ResponseSigner;
 import dev.selfsame.server.signing.SignatureCheck;
 import dev.selfsame.server.signing.SigningKeyRotation;
 import dev.selfsame.server.signing.SigningKeyStore;
+import dev.selfsame.server.signing.SigningKeys;
+import dev.selfsame.server.signing.SigningOptions;
+import dev.selfsame.server.signing.StoredSigningKey;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.tenant.ApiKeys;
 import dev.selfsame.server.tenant.Tenants;
@@ -92,8 +102,49 @@ final class OpenStore {
         return SignatureCheck.of(KeyFile.stored(signingKeys().list()));
     }
 
+    ReceiptStore receipts() {
+        return database.receipts();
+    }
+
+    /** Who is deleted when a rule or a command says so; needs the master key, as it signs. */
+    PersonErasure erasure(SigningOptions signing) {
+        return new PersonErasure(people(), newReceipts(signing), audit());
+    }
+
+    TenantErasure tenantErasure(SigningOptions signing) {
+        return new TenantErasure(tenants(), database.census(), newReceipts(signing));
+    }
+
+    Retention retention(SigningOptions signing, RetentionOptions options) {
+        return new Retention(
+                database.tenants(),
+                database.census(),
+                erasure(signing),
+                usage(),
+                receipts(),
+                database.retentionLease(),
+                audit(),
+                clock,
+                options.receiptDays());
+    }
+
+    /** Finds a person's receipts and entries in the audit trail. */
+    PersonSecrets personSecrets() {
+        return new PersonSecrets(vault(masters.get()));
+    }
+
+    private Receipts newReceipts(SigningOptions signing) {
+        Vault vault = vault(masters.get());
+        if (StoredSigningKey.current(signingKeys().list()).isEmpty()) {
+            // why: people can be there before any server was, by an import
+            new SigningKeyRotation(signingKeys(), vault, clock).ensureCurrent(signing);
+        }
+        return new Receipts(
+                new ResponseSigner(new SigningKeys(signingKeys(), vault, clock)), clock);
+    }
+
     PeopleTransfer transfer() {
-        return new PeopleTransfer(people(), new PersonSecrets(vault(masters.get())));
+        return new PeopleTransfer(people(), personSecrets());
     }
 
     BackupWriter backups() {

@@ -5,6 +5,7 @@ import dev.selfsame.server.StartFailedException;
 import dev.selfsame.server.StartOptions;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.signing.SigningOptions;
 import dev.selfsame.server.store.jdbc.Database;
 import dev.selfsame.server.store.jdbc.DatabaseOptions;
@@ -90,6 +91,11 @@ final class StoreOption {
     /** How that server signs. */
     SigningOptions signing() {
         return SettingSources.signing(server());
+    }
+
+    /** How long that server keeps receipts. */
+    RetentionOptions retention() {
+        return SettingSources.retention(server());
     }
 
     private StartOptions server() {

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  selfsame tenants create acme --name \"Acme Ltd\"",
             "  selfsame tenants set acme --face-fmr 1e-5 --finger-fmr default",
+            "  selfsame tenants set acme --people-days 730 --ended-consents delete",
             "  selfsame tenants delete acme --yes"
         })
 public final class TenantsCommand implements Callable<Integer> {

@@ -1,7 +1,9 @@
 package dev.selfsame.server.cli;
 
 import dev.selfsame.server.tenant.MatchingRules;
+import dev.selfsame.server.tenant.RetentionRules;
 import dev.selfsame.server.tenant.Tenant;
+import dev.selfsame.server.tenant.TenantRetention;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
         name = "set",
-        description =
-                "Change how samples of a tenant are compared; a running server does so at once.",
+        description = {
+            "Change how samples of a tenant are compared, and what is deleted by itself.",
+            "A running server compares so at once and deletes within an hour or so;",
+            "selfsame retention run --dry-run says how much that will be."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Lines.class)
 final class TenantsSetCommand implements Callable<Integer> {
@@ -42,14 +48,18 @@ final class TenantsSetCommand implements Callable<Integer> {
             description = "False match rate of fingerprints, 1e-9 to 0.1, or default")
     private @Nullable String fingerFmr;
 
+    @Mixin private final RetentionChange retention = new RetentionChange();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         CommandLine line = CommandSpecs.of(spec);
-        if (faceFmr == null && fingerFmr == null) {
+        if (faceFmr == null && fingerFmr == null && !retention.isAny()) {
             throw new ParameterException(
-                    line, "nothing to set (expected: --face-fmr, --finger-fmr)");
+                    line,
+                    "nothing to set (expected: --face-fmr, --finger-fmr, --people-days,"
+                            + " --usage-days, --ended-consents)");
         }
         return option.run(line, store -> set(store, line));
     }
@@ -57,16 +67,19 @@ final class TenantsSetCommand implements Callable<Integer> {
     private int set(OpenStore store, CommandLine line) {
         Tenant.checkId(id);
         Optional<Tenant> before = store.tenants().find(id);
-        boolean done = false;
-        if (before.isPresent()) {
+        Optional<TenantRetention> kept = store.tenants().retention(id);
+        boolean done = before.isPresent() && kept.isPresent();
+        if (done) {
             MatchingRules rules = before.get().rules();
+            MatchingRules wanted =
+                    new MatchingRules(
+                            rate("face-fmr", faceFmr, rules.faceFmr()),
+                            rate("finger-fmr", fingerFmr, rules.fingerFmr()));
+            // why first: what cannot be is refused before anything is changed
+            RetentionRules keeping = retention.applied(kept.get().rules());
             done =
-                    store.tenants()
-                            .setRules(
-                                    id,
-                                    new MatchingRules(
-                                            rate("face-fmr", faceFmr, rules.faceFmr()),
-                                            rate("finger-fmr", fingerFmr, rules.fingerFmr())));
+                    store.tenants().setRules(id, wanted)
+                            && store.tenants().setRetention(id, keeping);
         }
         store.record(id, "tenants.set", id, done);
         Optional<Tenant> after = store.tenants().find(id);
@@ -74,7 +87,9 @@ final class TenantsSetCommand implements Callable<Integer> {
             return TenantsCommand.noSuchTenant(line, id);
         }
         if (option.json()) {
-            line.getOut().println(JsonLine.of(TenantsCommand.members(after.get())));
+            Map<String, Object> members = TenantsCommand.members(after.get());
+            store.tenants().retention(id).ifPresent(it -> RetentionChange.put(members, it));
+            line.getOut().println(JsonLine.of(members));
             line.getOut().flush();
         } else {
             line.getErr().println("Tenant " + id + " is changed.");

@@ -50,6 +50,7 @@ final class TenantsShowCommand implements Callable<Integer> {
         PrintWriter out = line.getOut();
         if (option.json()) {
             Map<String, Object> members = TenantsCommand.members(tenant);
+            store.tenants().retention(id).ifPresent(it -> RetentionChange.put(members, it));
             members.put("validKeys", keys);
             out.println(JsonLine.of(members));
         } else {
@@ -58,6 +59,10 @@ final class TenantsShowCommand implements Callable<Integer> {
             out.println("created     " + tenant.created());
             out.println("face FMR    " + TenantsCommand.text(tenant.rules().faceFmr()));
             out.println("finger FMR  " + TenantsCommand.text(tenant.rules().fingerFmr()));
+            store.tenants()
+                    .retention(id)
+                    .map(RetentionChange::lines)
+                    .ifPresent(lines -> lines.forEach(out::println));
             out.println("valid keys  " + keys);
         }
         out.flush();

@@ -18,6 +18,9 @@ import dev.selfsame.server.person.StoredPerson;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -48,6 +51,7 @@ public final class Identification {
     private final PersonSecrets secrets;
     private final Engine engine;
     private final Admission admission;
+    private final Clock clock;
     private final int threads;
 
     Identification(
@@ -57,6 +61,7 @@ public final class Identification {
             PersonSecrets secrets,
             Engine engine,
             Admission admission,
+            Clock clock,
             int threads) {
         this.galleries = Objects.requireNonNull(galleries, "galleries");
         this.reader = Objects.requireNonNull(reader, "reader");
@@ -64,6 +69,7 @@ public final class Identification {
         this.secrets = Objects.requireNonNull(secrets, "secrets");
         this.engine = Objects.requireNonNull(engine, "engine");
         this.admission = Objects.requireNonNull(admission, "admission");
+        this.clock = Objects.requireNonNull(clock, "clock");
         this.threads = threads;
     }
 
@@ -88,24 +94,35 @@ public final class Identification {
         double threshold = request.fmr(searched);
         int looks = probe.isMixed() ? Math.max(LEAST_LOOKS, request.limit()) : request.limit();
         Set<UUID> worthALook = admission.run(tenantId, () -> worthALook(gallery, probe, looks));
-        List<Found> found = new ArrayList<>();
+        List<Ranked> found = new ArrayList<>();
         for (StoredPerson person : stored(tenantId, worthALook)) {
             compare(person, sent)
                     .filter(fmr -> fmr.value() <= threshold)
                     .ifPresent(
                             fmr ->
                                     found.add(
-                                            new Found(
-                                                    secrets.reveal(person),
-                                                    fmr,
-                                                    fpir(fmr, searched))));
+                                            new Ranked(
+                                                    person.id(),
+                                                    new Found(
+                                                            secrets.reveal(person),
+                                                            fmr,
+                                                            fpir(fmr, searched)))));
         }
         found.sort(
-                Comparator.comparing(Found::fmr)
-                        .thenComparingLong(candidate -> candidate.person().number()));
+                Comparator.comparing((Ranked ranked) -> ranked.found().fmr())
+                        .thenComparingLong(ranked -> ranked.found().person().number()));
+        if (!found.isEmpty()) {
+            // why the best alone: that is who most likely stood there; too many kept is the lesser
+            // evil where nobody is ever verified by name
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            store.markUsed(tenantId, found.getFirst().id(), today);
+        }
         return new SearchOutcome.Searched(
-                found.subList(0, Math.min(found.size(), request.limit())), searched);
+                found.stream().limit(request.limit()).map(Ranked::found).toList(), searched);
     }
+
+    /** A candidate, and who it is inside the server. */
+    private record Ranked(UUID id, Found found) {}
 
     private static int people(TenantGallery gallery, Probe probe) {
         int byFace = probe.face() == null ? 0 : gallery.faces().size();

@@ -12,6 +12,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.Clock;
+
 @Configuration(proxyBeanMethods = false)
 class IdentificationConfiguration {
 
@@ -44,8 +46,9 @@ class IdentificationConfiguration {
             PersonSecrets secrets,
             Engine engine,
             Admission admission,
-            IdentificationOptions options) {
+            IdentificationOptions options,
+            Clock clock) {
         return new Identification(
-                galleries, reader, store, secrets, engine, admission, options.threads());
+                galleries, reader, store, secrets, engine, admission, clock, options.threads());
     }
 }

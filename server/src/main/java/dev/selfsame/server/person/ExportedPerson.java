@@ -2,7 +2,10 @@ package dev.selfsame.server.person;
 
 import dev.selfsame.engine.template.Template;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +18,16 @@ import java.util.TreeMap;
  * @param created when it was enrolled
  * @param updated when a template was last replaced
  * @param templates slot to template, see {@link Slot}
+ * @param used the last day of a verification that matched; null where none is known
+ * @param consent the record of consent; null where there is none
  */
 public record ExportedPerson(
-        Person person, Instant created, Instant updated, Map<Integer, Template> templates) {
+        Person person,
+        Instant created,
+        Instant updated,
+        Map<Integer, Template> templates,
+        @Nullable LocalDate used,
+        @Nullable Consent consent) {
 
     public ExportedPerson {
         Objects.requireNonNull(person, "person");
@@ -25,5 +35,11 @@ public record ExportedPerson(
         Objects.requireNonNull(updated, "updated");
         templates.keySet().forEach(Slot::check);
         templates = Collections.unmodifiableMap(new TreeMap<>(templates));
+    }
+
+    /** A person who was never verified and has no record of consent. */
+    public ExportedPerson(
+            Person person, Instant created, Instant updated, Map<Integer, Template> templates) {
+        this(person, created, updated, templates, null, null);
     }
 }

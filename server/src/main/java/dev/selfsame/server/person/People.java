@@ -3,10 +3,18 @@ package dev.selfsame.server.person;
 import dev.selfsame.engine.template.Template;
 import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.person.SampleReader.Samples;
+import dev.selfsame.server.problem.Problem;
+import dev.selfsame.server.problem.ProblemKind;
+import dev.selfsame.server.receipt.ErasureReason;
+import dev.selfsame.server.receipt.StoredReceipt;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +26,8 @@ import java.util.UUID;
 /** Enrols, verifies, updates and deletes the people of a tenant. Safe for any number of threads. */
 public final class People {
 
+    private static final int DELETION_ATTEMPTS = 20;
+
     private final PersonStore store;
     private final PersonSecrets secrets;
     private final SampleReader reader;
@@ -27,6 +37,7 @@ public final class People {
     private final Admission admission;
     private final ClientIds clientIds;
     private final PersonAudit audit;
+    private final PersonErasure erasure;
     private final Clock clock;
     private final int leastQuality;
 
@@ -40,6 +51,7 @@ public final class People {
             Admission admission,
             ClientIds clientIds,
             PersonAudit audit,
+            PersonErasure erasure,
             Clock clock,
             int leastQuality) {
         this.store = Objects.requireNonNull(store, "store");
@@ -51,6 +63,7 @@ public final class People {
         this.admission = Objects.requireNonNull(admission, "admission");
         this.clientIds = Objects.requireNonNull(clientIds, "clientIds");
         this.audit = Objects.requireNonNull(audit, "audit");
+        this.erasure = Objects.requireNonNull(erasure, "erasure");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.leastQuality = leastQuality;
     }
@@ -59,9 +72,17 @@ public final class People {
      * Makes templates of the pictures and keeps them.
      *
      * @param actor who does it, for the audit trail
-     * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}
+     * @param consent what is to be on record of it, null for nothing
+     * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}, {@code
+     *     INVALID_REQUEST} for a consent of the future
      */
-    public Enrolment enrol(String tenantId, String actor, CustomId customId, Capture capture) {
+    public Enrolment enrol(
+            String tenantId,
+            String actor,
+            CustomId customId,
+            Capture capture,
+            @Nullable Consent consent) {
+        checkHappened(consent);
         byte[] pseudonym = secrets.pseudonym(tenantId, customId);
         // why here as well as at the end: it saves the networks' work where the name is long taken
         if (store.find(tenantId, pseudonym).isPresent()) {
@@ -70,7 +91,7 @@ public final class People {
         return switch (read(tenantId, capture)) {
             case Samples.Unusable(var sample) -> new Enrolment.Unusable(sample);
             case Samples.Read(var templates) -> {
-                StoredPerson person = draw(tenantId, pseudonym, customId, templates);
+                StoredPerson person = draw(tenantId, pseudonym, customId, templates, consent);
                 OptionalLong number = store.add(person);
                 if (number.isEmpty()) {
                     yield new Enrolment.AlreadyEnrolled();
@@ -86,9 +107,17 @@ public final class People {
      * Replaces the templates of what was sent; failed verifications are forgotten.
      *
      * @param actor who does it, for the audit trail
-     * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}
+     * @param consent what is to be on record from now on, null for what is
+     * @throws dev.selfsame.server.problem.Problem {@code BUSY}, {@code UNAVAILABLE}, {@code
+     *     INVALID_REQUEST} for a consent of the future
      */
-    public Update update(String tenantId, String actor, CustomId customId, Capture capture) {
+    public Update update(
+            String tenantId,
+            String actor,
+            CustomId customId,
+            Capture capture,
+            @Nullable Consent consent) {
+        checkHappened(consent);
         Optional<StoredPerson> found = find(tenantId, customId);
         if (found.isEmpty()) {
             return new Update.UnknownPerson();
@@ -98,7 +127,9 @@ public final class People {
             case Samples.Unusable(var sample) -> new Update.Unusable(sample);
             case Samples.Read(var templates) -> {
                 var sealed = secrets.seal(tenantId, person.id(), templates);
-                if (!store.replace(tenantId, person.id(), sealed, now())) {
+                StoredConsent record =
+                        consent == null ? null : secrets.seal(tenantId, person.id(), consent);
+                if (!store.replace(tenantId, person.id(), sealed, record, now())) {
                     yield new Update.UnknownPerson();
                 }
                 lockOut.succeeded(person.id());
@@ -109,17 +140,28 @@ public final class People {
     }
 
     /**
-     * Deletes the person and every template; empty if there is nobody of that name.
+     * Deletes the person and everything that is kept of it; empty if there is nobody of that name.
      *
      * @param actor who does it, for the audit trail
+     * @throws Problem {@code BUSY} if others change the person all the time
      */
-    public Optional<Person> delete(String tenantId, String actor, CustomId customId) {
-        Optional<StoredPerson> found = find(tenantId, customId);
-        if (found.isEmpty() || !store.delete(tenantId, found.get().id(), now())) {
-            return Optional.empty();
+    public Optional<Deletion> delete(String tenantId, String actor, CustomId customId) {
+        for (int i = 0; i < DELETION_ATTEMPTS; i++) {
+            Optional<StoredPerson> found = find(tenantId, customId);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            StoredPerson person = found.get();
+            // why not opened: whoever is to go must not stay because a seal is broken
+            Person revealed = new Person(customId, person.clientId(), person.number());
+            Optional<StoredReceipt> receipt = erasure.erase(person, actor, ErasureReason.REQUEST);
+            if (receipt.isPresent()) {
+                return receipt.map(it -> new Deletion(revealed, it.id()));
+            }
+            // why again: it was changed since it was read, and the receipt would state less
         }
-        audit.deleted(tenantId, actor, found.get().pseudonym());
-        return found.map(secrets::reveal);
+        throw new Problem(
+                ProblemKind.BUSY, "the person is being changed; send the request again later");
     }
 
     /**
@@ -145,6 +187,7 @@ public final class People {
             compared = result instanceof Verification.Compared;
             if (result instanceof Verification.Compared(var _, var match, _, _, _) && match) {
                 lockOut.succeeded(person.id());
+                store.markUsed(tenantId, person.id(), LocalDate.ofInstant(now(), ZoneOffset.UTC));
             }
             return result;
         } finally {
@@ -192,7 +235,8 @@ public final class People {
             String tenantId,
             byte[] pseudonym,
             CustomId customId,
-            Map<Integer, Template> templates) {
+            Map<Integer, Template> templates,
+            @Nullable Consent consent) {
         UUID id = UUID.randomUUID();
         Instant now = now();
         return new StoredPerson(
@@ -204,7 +248,15 @@ public final class People {
                 clientIds.draw(now),
                 now,
                 now,
-                secrets.seal(tenantId, id, templates));
+                secrets.seal(tenantId, id, templates),
+                null,
+                consent == null ? null : secrets.seal(tenantId, id, consent));
+    }
+
+    private void checkHappened(@Nullable Consent consent) {
+        if (consent != null) {
+            consent.checkHappened(clock.instant());
+        }
     }
 
     private Instant now() {

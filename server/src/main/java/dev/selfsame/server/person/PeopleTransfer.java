@@ -3,6 +3,8 @@ package dev.selfsame.server.person;
 import dev.selfsame.engine.template.Template;
 import dev.selfsame.server.person.PersonStore.Changed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +74,7 @@ public final class PeopleTransfer {
                                         tenantId,
                                         id,
                                         secrets.seal(tenantId, id, person.templates()),
+                                        consent(tenantId, id, person),
                                         person.updated()));
     }
 
@@ -80,7 +83,12 @@ public final class PeopleTransfer {
         person.templates()
                 .forEach((slot, box) -> templates.put(slot, secrets.template(person, slot, box)));
         return new ExportedPerson(
-                secrets.reveal(person), person.created(), person.updated(), templates);
+                secrets.reveal(person),
+                person.created(),
+                person.updated(),
+                templates,
+                person.used(),
+                secrets.consent(person).orElse(null));
     }
 
     private StoredPerson sealed(
@@ -95,6 +103,12 @@ public final class PeopleTransfer {
                 person.person().clientId(),
                 person.created(),
                 person.updated(),
-                secrets.seal(tenantId, id, person.templates()));
+                secrets.seal(tenantId, id, person.templates()),
+                person.used(),
+                consent(tenantId, id, person));
+    }
+
+    private @Nullable StoredConsent consent(String tenantId, UUID id, ExportedPerson person) {
+        return person.consent() == null ? null : secrets.seal(tenantId, id, person.consent());
     }
 }

@@ -35,6 +35,10 @@ public final class PersonAudit {
         record(tenantId, actor, "people.update", pseudonym);
     }
 
+    void consented(String tenantId, String actor, byte[] pseudonym) {
+        record(tenantId, actor, "people.consent", pseudonym);
+    }
+
     void deleted(String tenantId, String actor, byte[] pseudonym) {
         record(tenantId, actor, "people.delete", pseudonym);
     }

@@ -3,6 +3,7 @@ package dev.selfsame.server.person;
 import dev.selfsame.engine.Engine;
 import dev.selfsame.server.admission.Admission;
 import dev.selfsame.server.audit.AuditTrail;
+import dev.selfsame.server.receipt.Receipts;
 import dev.selfsame.server.tenant.Tenants;
 import dev.selfsame.server.vault.Vault;
 
@@ -31,6 +32,22 @@ class PersonConfiguration {
     }
 
     @Bean
+    PersonErasure personErasure(PersonStore store, Receipts receipts, AuditTrail audit) {
+        return new PersonErasure(store, receipts, audit);
+    }
+
+    @Bean
+    TenantErasure tenantErasure(Tenants tenants, PeopleCensus people, Receipts receipts) {
+        return new TenantErasure(tenants, people, receipts);
+    }
+
+    @Bean
+    PersonConsents personConsents(
+            PersonStore store, PersonSecrets secrets, AuditTrail audit, Clock clock) {
+        return new PersonConsents(store, secrets, audit, clock);
+    }
+
+    @Bean
     People people(
             Engine engine,
             SampleReader reader,
@@ -41,6 +58,7 @@ class PersonConfiguration {
             TenantThresholds thresholds,
             PersonOptions options,
             AuditTrail audit,
+            PersonErasure erasure,
             Clock clock) {
         return new People(
                 store,
@@ -52,6 +70,7 @@ class PersonConfiguration {
                 admission,
                 new ClientIds(new SecureRandom()),
                 new PersonAudit(audit),
+                erasure,
                 clock,
                 options.leastEnrolmentQuality());
     }

@@ -9,6 +9,7 @@ import dev.selfsame.server.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -21,7 +22,8 @@ public final class PersonSecrets {
         this.vault = Objects.requireNonNull(vault, "vault");
     }
 
-    byte[] pseudonym(String tenantId, CustomId customId) {
+    /** By what a person is found: a keyed hash of the name, other ones for every tenant. */
+    public byte[] pseudonym(String tenantId, CustomId customId) {
         return vault.pseudonym(tenantId, "customId\n" + customId.value());
     }
 
@@ -42,6 +44,25 @@ public final class PersonSecrets {
                                         templatePlace(id, slot),
                                         TemplateCodec.encode(template))));
         return sealed;
+    }
+
+    StoredConsent seal(String tenantId, UUID id, Consent consent) {
+        return new StoredConsent(
+                vault.seal(tenantId, consentPlace(id), ConsentCodec.encode(consent)),
+                consent.end().orElse(null));
+    }
+
+    /** The record of consent, empty where there is none. */
+    public Optional<Consent> consent(StoredPerson person) {
+        StoredConsent kept = person.consent();
+        return kept == null
+                ? Optional.empty()
+                : Optional.of(
+                        ConsentCodec.decode(
+                                vault.open(
+                                        person.tenantId(),
+                                        consentPlace(person.id()),
+                                        kept.sealed())));
     }
 
     /** The tenant's own name for the person. */
@@ -81,11 +102,17 @@ public final class PersonSecrets {
                 person.clientId(),
                 person.created(),
                 person.updated(),
-                seal(person.tenantId(), person.id(), templates));
+                seal(person.tenantId(), person.id(), templates),
+                person.used(),
+                consent(person).map(it -> seal(person.tenantId(), person.id(), it)).orElse(null));
     }
 
     private static String namePlace(UUID id) {
         return "person\n" + id + "\nname";
+    }
+
+    private static String consentPlace(UUID id) {
+        return "person\n" + id + "\nconsent";
     }
 
     private static String templatePlace(UUID id, int slot) {

@@ -1,8 +1,12 @@
 package dev.selfsame.server.person;
 
+import dev.selfsame.server.receipt.StoredReceipt;
 import dev.selfsame.server.vault.Sealed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +35,24 @@ public interface PersonStore {
     /**
      * Replaces the templates of these slots and keeps the others.
      *
+     * @param consent the record of consent from now on; null to keep what is there
      * @return false if the person is gone
      */
-    boolean replace(String tenantId, UUID id, Map<Integer, Sealed> templates, Instant at);
+    boolean replace(
+            String tenantId,
+            UUID id,
+            Map<Integer, Sealed> templates,
+            @Nullable StoredConsent consent,
+            Instant at);
+
+    /** Replaces the record of consent; false if the person is gone. */
+    boolean setConsent(String tenantId, UUID id, StoredConsent consent);
+
+    /**
+     * Notes on which day a person was verified; nothing where its tenant keeps people for ever, as
+     * nobody needs to know then.
+     */
+    void markUsed(String tenantId, UUID id, LocalDate day);
 
     /**
      * Seals anew what is as it was before, and changes nothing that anybody can see.
@@ -42,8 +61,13 @@ public interface PersonStore {
      */
     boolean reseal(Changed before, StoredPerson after);
 
-    /** Deletes a person with every template; false if it was gone. */
-    boolean delete(String tenantId, UUID id, Instant at);
+    /**
+     * Deletes a person with everything that is kept of it, and keeps the receipt.
+     *
+     * @return false, with nothing changed, if it was gone or is no longer {@link
+     *     StoredPerson#isAsIn as it was seen}
+     */
+    boolean delete(StoredPerson seen, StoredReceipt receipt);
 
     /** How far the tenant's changes are; empty where there never was one. */
     Optional<Standing> standing(String tenantId);

@@ -1,7 +1,7 @@
 /**
  * Enrolled people: their templates, kept encrypted, and the four things that are done with them.
- * Declares the store that keeps them. Depends on admission, audit, vault, tenant, problem and the
- * engine.
+ * Declares the store that keeps them. Depends on admission, audit, receipt, vault, tenant, problem
+ * and the engine.
  */
 @NullMarked
 package dev.selfsame.server.person;

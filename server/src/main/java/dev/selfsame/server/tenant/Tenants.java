@@ -1,5 +1,7 @@
 package dev.selfsame.server.tenant;
 
+import dev.selfsame.server.receipt.StoredReceipt;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
@@ -51,12 +53,27 @@ public final class Tenants {
         return store.setRules(tenantId, rules);
     }
 
+    /** How long what is kept of the tenant is kept; empty if there is no such tenant. */
+    public Optional<TenantRetention> retention(String tenantId) {
+        return store.retention(tenantId);
+    }
+
+    /** Replaces the rules about how long things are kept; false if there is no such tenant. */
+    public boolean setRetention(String tenantId, RetentionRules rules) {
+        return store.setRetention(tenantId, rules, now());
+    }
+
     /**
      * Deletes a tenant, its keys and all that is kept of it; false if there is no such tenant. Its
      * id is not given again.
      */
     public boolean delete(String tenantId) {
         return store.delete(tenantId, now());
+    }
+
+    /** The same, and keeps a receipt of it. */
+    public boolean delete(String tenantId, StoredReceipt receipt) {
+        return store.delete(tenantId, now(), receipt);
     }
 
     private Instant now() {

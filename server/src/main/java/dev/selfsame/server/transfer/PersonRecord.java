@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /**
  * One person as bytes: CustomID and ClientID as modified UTF-8 behind their lengths, number,
  * milliseconds of enrolment and update, then how many templates and for each its slot, its length
- * and its bytes. Numbers are big-endian.
+ * and its bytes. Behind that, where there are such, the record of consent and the last day of a
+ * verification, each as a number that says which, its length and its bytes. Numbers are big-endian.
  */
 final class PersonRecord {
 
@@ -47,6 +48,7 @@ final class PersonRecord {
                 out.writeInt(template.length);
                 out.write(template);
             }
+            PersonExtras.write(out, exported);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,8 +68,8 @@ final class PersonRecord {
                 int slot = in.readUnsignedByte();
                 templates.put(slot, template(in));
             }
-            if (in.available() > 0
-                    || number < 1
+            PersonExtras extras = PersonExtras.read(in);
+            if (number < 1
                     || count < 1
                     || count > Slot.FINGERS + 1
                     || templates.size() != count
@@ -75,7 +77,12 @@ final class PersonRecord {
                 throw new UnusableExportException("the file holds a person that is none");
             }
             return new ExportedPerson(
-                    new Person(customId, clientId, number), created, updated, templates);
+                    new Person(customId, clientId, number),
+                    created,
+                    updated,
+                    templates,
+                    extras.used(),
+                    extras.consent());
         } catch (UnusableExportException e) {
             throw e;
         } catch (IOException | Problem | IllegalArgumentException e) {

@@ -28,6 +28,7 @@ import dev.selfsame.server.testing.Databases;
 import dev.selfsame.server.testing.DatabasesExtension;
 import dev.selfsame.server.testing.Fingers;
 import dev.selfsame.server.testing.ManualClock;
+import dev.selfsame.server.testing.SampleReceipts;
 import dev.selfsame.server.vault.MasterKeySource;
 import dev.selfsame.server.vault.Vault;
 import dev.selfsame.server.vault.VaultOptions;
@@ -134,12 +135,12 @@ final class GalleriesTest {
         StoredPerson anna = stored("acme").get(0);
 
         var sealed = secrets.seal("acme", anna.id(), Map.of(0, after));
-        store.replace("acme", anna.id(), sealed, clock.instant());
+        store.replace("acme", anna.id(), sealed, null, clock.instant());
 
         assertThat(search(mine, "acme", after).get(0).fmr().value()).isEqualTo(alike);
         assertThat(search(mine, "acme", before).get(0).fmr().value()).isGreaterThan(alike);
 
-        store.delete("acme", anna.id(), clock.instant());
+        SampleReceipts.delete(store, "acme", anna.id(), clock.instant());
 
         assertThat(search(mine, "acme", after)).isEmpty();
     }
@@ -203,7 +204,7 @@ final class GalleriesTest {
             if (i % 4 == 0) {
                 StoredPerson one =
                         store.find("acme", stored("acme", name).pseudonym()).orElseThrow();
-                store.delete("acme", one.id(), clock.instant());
+                SampleReceipts.delete(store, "acme", one.id(), clock.instant());
             }
         }
     }
@@ -232,7 +233,7 @@ final class GalleriesTest {
         Galleries tight = galleries(45L * finger.minutiae().length);
         assertThatThrownBy(() -> searchable(tight)).isInstanceOf(Problem.class);
 
-        store.delete("acme", stored("acme", "anna").id(), clock.instant());
+        SampleReceipts.delete(store, "acme", stored("acme", "anna").id(), clock.instant());
 
         assertThat(searchable(tight).size()).isEqualTo(1);
         assertThat(searchable(tight).search(Map.of(2, finger), 9, 1)).hasSize(1);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.selfsame.engine.template.FaceTemplate;
 import dev.selfsame.engine.template.FingerTemplate;
 import dev.selfsame.engine.template.Template;
+import dev.selfsame.server.person.Consent;
 import dev.selfsame.server.person.CustomId;
 import dev.selfsame.server.person.ExportedPerson;
 import dev.selfsame.server.person.Person;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +40,40 @@ final class PeopleFileTest {
         List<ExportedPerson> back = read(file(people), PASSPHRASE);
 
         assertThat(back).usingRecursiveFieldByFieldElementComparator().isEqualTo(people);
+    }
+
+    @Test
+    void bringsBackConsentAndTheLastDayOfUse() throws IOException {
+        ExportedPerson plain = person(1);
+        Instant given = Instant.parse("2025-03-02T08:00:00Z");
+        Consent consent = new Consent("Door", "GDPR 9(2)(a)", "3", null, given, null, given);
+        List<ExportedPerson> people =
+                List.of(
+                        with(plain, LocalDate.parse("2026-11-22"), consent),
+                        with(plain, null, consent),
+                        with(plain, LocalDate.parse("1999-12-31"), null));
+
+        List<ExportedPerson> back = read(file(people), PASSPHRASE);
+
+        assertThat(back).usingRecursiveFieldByFieldElementComparator().isEqualTo(people);
+    }
+
+    @Test
+    void aDayFarAwayIsNone() throws IOException {
+        byte[] far = file(List.of(with(person(1), LocalDate.of(2200, 1, 1), null)));
+
+        assertRefused(far);
+    }
+
+    private static ExportedPerson with(
+            ExportedPerson person, @Nullable LocalDate used, @Nullable Consent consent) {
+        return new ExportedPerson(
+                person.person(),
+                person.created(),
+                person.updated(),
+                person.templates(),
+                used,
+                consent);
     }
 
     @Test

@@ -28,8 +28,18 @@ final class Answers {
 
     /** The answer of an operation that says by its status that it succeeded. */
     ResponseEntity<byte[]> ok(Object answer) {
+        return ok(answer, new HttpHeaders());
+    }
+
+    /** The same with headers of its own. */
+    ResponseEntity<byte[]> ok(Object answer, HttpHeaders headers) {
         byte[] bytes = json.writeValueAsBytes(answer);
-        return json(200, options.stateSuccess() ? withSuccess(bytes) : bytes, new HttpHeaders());
+        return json(200, options.stateSuccess() ? withSuccess(bytes) : bytes, headers);
+    }
+
+    /** Bytes that are signed, and so must go out as they are. */
+    ResponseEntity<byte[]> signed(byte[] document) {
+        return json(200, document, new HttpHeaders());
     }
 
     /** The answer of an operation that has a member of its own for that. */

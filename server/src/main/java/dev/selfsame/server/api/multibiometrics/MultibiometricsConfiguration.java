@@ -7,7 +7,9 @@ import dev.selfsame.server.api.Dialect;
 import dev.selfsame.server.identification.Identification;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.person.People;
+import dev.selfsame.server.person.PersonConsents;
 import dev.selfsame.server.person.TenantThresholds;
+import dev.selfsame.server.receipt.ReceiptStore;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +55,16 @@ class MultibiometricsConfiguration {
     PersonRoutes personRoutes(
             Exchange exchange, JsonReader reader, Answers answers, People people) {
         return new PersonRoutes(exchange, reader, answers, people);
+    }
+
+    @Bean
+    ConsentRoutes consentRoutes(Exchange exchange, PersonConsents consents) {
+        return new ConsentRoutes(exchange, consents);
+    }
+
+    @Bean
+    ReceiptRoute receiptRoute(Answers answers, ReceiptStore receipts) {
+        return new ReceiptRoute(answers, receipts);
     }
 
     @Bean

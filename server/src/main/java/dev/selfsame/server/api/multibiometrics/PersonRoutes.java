@@ -7,6 +7,7 @@ import dev.selfsame.server.api.UsesWorkers;
 import dev.selfsame.server.json.JsonBody;
 import dev.selfsame.server.json.JsonReader;
 import dev.selfsame.server.person.CustomId;
+import dev.selfsame.server.person.Deletion;
 import dev.selfsame.server.person.Enrolment;
 import dev.selfsame.server.person.People;
 import dev.selfsame.server.person.Update;
@@ -15,6 +16,7 @@ import dev.selfsame.server.tenant.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +30,9 @@ import java.util.Optional;
 /** Enrols, updates and deletes people. */
 @RestController
 final class PersonRoutes {
+
+    /** The header that names the receipt of a deletion. */
+    private static final String RECEIPT = "Selfsame-Receipt";
 
     private final Exchange exchange;
     private final JsonReader reader;
@@ -51,9 +56,13 @@ final class PersonRoutes {
                 request,
                 PersonForm.KEY,
                 person -> {
-                    PersonForm form = PersonForm.of(person);
+                    EnrolForm form = EnrolForm.of(person);
                     return switch (people.enrol(
-                            caller.tenantId(), caller.keyId(), form.id(), form.capture())) {
+                            caller.tenantId(),
+                            caller.keyId(),
+                            form.id(),
+                            form.capture(),
+                            form.consent())) {
                         case Enrolment.Enrolled(var enrolled) -> PersonAnswer.of(enrolled);
                         case Enrolment.AlreadyEnrolled() ->
                                 throw new Refusal(ErrorText.CUSTOM_ID_EXISTS, "enrolled before");
@@ -74,9 +83,13 @@ final class PersonRoutes {
                 request,
                 PersonForm.KEY,
                 person -> {
-                    PersonForm form = PersonForm.of(person);
+                    EnrolForm form = EnrolForm.of(person);
                     return switch (people.update(
-                            caller.tenantId(), caller.keyId(), form.id(), form.capture())) {
+                            caller.tenantId(),
+                            caller.keyId(),
+                            form.id(),
+                            form.capture(),
+                            form.consent())) {
                         case Update.Updated(var updated) -> PersonAnswer.of(updated);
                         case Update.UnknownPerson() -> throw unknownPerson();
                         case Update.Unusable(var sample) -> throw ErrorTable.unusable(sample);
@@ -97,20 +110,24 @@ final class PersonRoutes {
         try (JsonBody body =
                 reader.readOrNothing(request.getContentLengthLong(), request.getInputStream())) {
             if (named.isPresent() && body.value().isEmpty()) {
-                return answers.ok(deleted(caller, named.get()));
+                return deleted(caller, named.get());
             }
             CustomId id = PersonForm.customId(Envelope.open(body.value(), PersonForm.KEY));
             if (named.isPresent() && !named.get().equals(id)) {
                 throw Envelope.invalid("the query names another person than the body");
             }
-            return answers.ok(deleted(caller, id));
+            return deleted(caller, id);
         }
     }
 
-    private DeleteAnswer deleted(Caller caller, CustomId id) {
-        return people.delete(caller.tenantId(), caller.keyId(), id)
-                .map(DeleteAnswer::of)
-                .orElseThrow(PersonRoutes::unknownPerson);
+    private ResponseEntity<byte[]> deleted(Caller caller, CustomId id) {
+        Deletion deletion =
+                people.delete(caller.tenantId(), caller.keyId(), id)
+                        .orElseThrow(PersonRoutes::unknownPerson);
+        HttpHeaders headers = new HttpHeaders();
+        // why a header: the body is the contract's, byte by byte
+        headers.set(RECEIPT, deletion.receipt().toString());
+        return answers.ok(DeleteAnswer.of(deletion.person()), headers);
     }
 
     static Refusal unknownPerson() {

@@ -10,13 +10,18 @@ import dev.selfsame.server.challenge.Captures;
 import dev.selfsame.server.challenge.ChallengeStore;
 import dev.selfsame.server.json.JsonLimits;
 import dev.selfsame.server.json.JsonReader;
+import dev.selfsame.server.person.PeopleCensus;
 import dev.selfsame.server.person.PersonOptions;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.person.TenantErasure;
 import dev.selfsame.server.portal.OneTimeCodes;
 import dev.selfsame.server.portal.PortalOptions;
 import dev.selfsame.server.portal.PortalSessions;
 import dev.selfsame.server.portal.PortalUsers;
 import dev.selfsame.server.portal.SignIn;
+import dev.selfsame.server.receipt.ReceiptStore;
+import dev.selfsame.server.retention.Retention;
+import dev.selfsame.server.retention.RetentionOptions;
 import dev.selfsame.server.signing.SigningKeyRotation;
 import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.signing.SigningOptions;
@@ -118,8 +123,12 @@ class PortalApiConfiguration {
 
     @Bean
     TenantRoutes tenantRoutes(
-            PortalForms forms, Tenants tenants, PersonStore people, PortalTrail trail) {
-        return new TenantRoutes(forms, tenants, people, trail);
+            PortalForms forms,
+            Tenants tenants,
+            PersonStore people,
+            TenantErasure erasure,
+            PortalTrail trail) {
+        return new TenantRoutes(forms, tenants, people, erasure, trail);
     }
 
     @Bean
@@ -136,6 +145,24 @@ class PortalApiConfiguration {
     RulesRoutes rulesRoutes(
             PortalForms forms, Tenants tenants, PersonOptions server, PortalTrail trail) {
         return new RulesRoutes(forms, tenants, server, trail);
+    }
+
+    @Bean
+    RetentionRoutes retentionRoutes(
+            PortalForms forms,
+            Tenants tenants,
+            PeopleCensus people,
+            Retention retention,
+            RetentionOptions options,
+            PortalTrail trail,
+            Clock clock) {
+        return new RetentionRoutes(
+                forms, tenants, people, retention, options.receiptDays(), trail, clock);
+    }
+
+    @Bean
+    ReceiptRoutes receiptRoutes(ReceiptStore receipts) {
+        return new ReceiptRoutes(receipts);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.selfsame.server.json.JsonForm;
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.person.TenantErasure;
 import dev.selfsame.server.problem.Problem;
 import dev.selfsame.server.problem.ProblemKind;
 import dev.selfsame.server.tenant.Tenant;
@@ -36,6 +37,7 @@ final class TenantRoutes {
     private final PortalForms forms;
     private final Tenants tenants;
     private final PersonStore people;
+    private final TenantErasure erasure;
     private final PortalTrail trail;
 
     /** Tenants. */
@@ -50,10 +52,16 @@ final class TenantRoutes {
 
     private record Form(String id, @Nullable String name) {}
 
-    TenantRoutes(PortalForms forms, Tenants tenants, PersonStore people, PortalTrail trail) {
+    TenantRoutes(
+            PortalForms forms,
+            Tenants tenants,
+            PersonStore people,
+            TenantErasure erasure,
+            PortalTrail trail) {
         this.forms = Objects.requireNonNull(forms, "forms");
         this.tenants = Objects.requireNonNull(tenants, "tenants");
         this.people = Objects.requireNonNull(people, "people");
+        this.erasure = Objects.requireNonNull(erasure, "erasure");
         this.trail = Objects.requireNonNull(trail, "trail");
     }
 
@@ -100,7 +108,7 @@ final class TenantRoutes {
             throw JsonForm.invalid(
                     "confirm: repeat the tenant's id; everything that is kept of it is deleted");
         }
-        boolean deleted = tenants.delete(tenant);
+        boolean deleted = erasure.erase(tenant).isPresent();
         trail.record(Visitor.of(request), tenant, "tenants.delete", tenant, deleted);
         if (!deleted) {
             throw Visitor.noSuchTenant();

@@ -7,8 +7,11 @@ import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.backup.TableSource;
 import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.person.AttemptStore;
+import dev.selfsame.server.person.PeopleCensus;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.portal.PortalUserStore;
+import dev.selfsame.server.receipt.ReceiptStore;
+import dev.selfsame.server.retention.RetentionLease;
 import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.status.StatusStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
@@ -119,8 +122,20 @@ public final class Database implements AutoCloseable {
         return Outage.guard(PersonStore.class, new JdbcPeople(jdbc, transactions));
     }
 
+    public PeopleCensus census() {
+        return Outage.guard(PeopleCensus.class, new JdbcPeopleCensus(jdbc));
+    }
+
     public AttemptStore attempts() {
         return Outage.guard(AttemptStore.class, new JdbcAttempts(jdbc, transactions));
+    }
+
+    public ReceiptStore receipts() {
+        return Outage.guard(ReceiptStore.class, new JdbcReceipts(jdbc));
+    }
+
+    public RetentionLease retentionLease() {
+        return Outage.guard(RetentionLease.class, new JdbcRetentionLease(jdbc));
     }
 
     public CallbackStore callbacks() {

@@ -4,8 +4,11 @@ import dev.selfsame.server.audit.AuditStore;
 import dev.selfsame.server.callback.CallbackStore;
 import dev.selfsame.server.datadir.DataDirectory;
 import dev.selfsame.server.person.AttemptStore;
+import dev.selfsame.server.person.PeopleCensus;
 import dev.selfsame.server.person.PersonStore;
 import dev.selfsame.server.portal.PortalUserStore;
+import dev.selfsame.server.receipt.ReceiptStore;
+import dev.selfsame.server.retention.RetentionLease;
 import dev.selfsame.server.signing.SigningKeyStore;
 import dev.selfsame.server.status.StatusStore;
 import dev.selfsame.server.tenant.ApiKeyStore;
@@ -74,6 +77,11 @@ class JdbcConfiguration {
     }
 
     @Bean
+    PeopleCensus peopleCensus(MeasuredDatabase database) {
+        return database.of(PeopleCensus.class, Database::census);
+    }
+
+    @Bean
     PortalUserStore portalUserStore(MeasuredDatabase database) {
         return database.of(PortalUserStore.class, Database::portalUsers);
     }
@@ -84,12 +92,22 @@ class JdbcConfiguration {
     }
 
     @Bean
+    ReceiptStore receiptStore(MeasuredDatabase database) {
+        return database.of(ReceiptStore.class, Database::receipts);
+    }
+
+    @Bean
+    RetentionLease retentionLease(MeasuredDatabase database) {
+        return database.of(RetentionLease.class, Database::retentionLease);
+    }
+
+    @Bean
     CallbackStore callbackStore(MeasuredDatabase database) {
         return database.of(CallbackStore.class, Database::callbacks);
     }
 
     @Bean
-    StatusStore statusStore(Database database) {
-        return database.status();
+    StatusStore statusStore(MeasuredDatabase database) {
+        return database.of(StatusStore.class, Database::status);
     }
 }

@@ -1,14 +1,18 @@
 package dev.selfsame.server.store.jdbc;
 
 import dev.selfsame.server.person.PersonStore;
+import dev.selfsame.server.person.StoredConsent;
 import dev.selfsame.server.person.StoredPerson;
+import dev.selfsame.server.receipt.StoredReceipt;
 import dev.selfsame.server.vault.Sealed;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,13 @@ final class JdbcPeople implements PersonStore {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final PersonLedger ledger;
+    private final PersonDeletion deletion;
 
     JdbcPeople(JdbcClient jdbc, TransactionTemplate transactions) {
         this.jdbc = Objects.requireNonNull(jdbc, "jdbc");
         this.transactions = Objects.requireNonNull(transactions, "transactions");
         ledger = new PersonLedger(jdbc);
+        deletion = new PersonDeletion(jdbc, ledger);
     }
 
     @Override
@@ -47,9 +53,9 @@ final class JdbcPeople implements PersonStore {
                         """
                         insert into person
                         (id, tenant_id, pseudonym, custom_id_key, custom_id_box, person_number,
-                         client_id, created, updated, change_number)
+                         client_id, created, updated, last_used, change_number)
                         values (:id, :tenant, :pseudonym, :key, :box, :number,
-                         :clientId, :created, :updated, :change)
+                         :clientId, :created, :updated, cast(:used as date), :change)
                         """)
                 .param("id", person.id())
                 .param("tenant", person.tenantId())
@@ -60,9 +66,13 @@ final class JdbcPeople implements PersonStore {
                 .param("clientId", person.clientId())
                 .param("created", person.created().atOffset(ZoneOffset.UTC))
                 .param("updated", person.updated().atOffset(ZoneOffset.UTC))
+                .param("used", person.used())
                 .param("change", entry.change())
                 .update();
         person.templates().forEach((slot, box) -> insert(person.id(), slot, box));
+        if (person.consent() != null) {
+            ConsentRows.put(jdbc, person.id(), person.consent());
+        }
         return entry.number();
     }
 
@@ -107,15 +117,57 @@ final class JdbcPeople implements PersonStore {
     }
 
     @Override
-    public boolean replace(String tenantId, UUID id, Map<Integer, Sealed> templates, Instant at) {
+    public boolean replace(
+            String tenantId,
+            UUID id,
+            Map<Integer, Sealed> templates,
+            @Nullable StoredConsent consent,
+            Instant at) {
         return transact(
                 () -> {
                     if (!touch(tenantId, id, at)) {
                         return false;
                     }
                     templates.forEach((slot, box) -> put(id, slot, box));
+                    if (consent != null) {
+                        ConsentRows.put(jdbc, id, consent);
+                    }
                     return true;
                 });
+    }
+
+    @Override
+    public boolean setConsent(String tenantId, UUID id, StoredConsent consent) {
+        return transact(
+                () -> {
+                    // why the same time: no template is another one
+                    boolean there =
+                            find(tenantId, id)
+                                    .map(person -> touch(tenantId, id, person.updated()))
+                                    .orElse(false);
+                    if (there) {
+                        ConsentRows.put(jdbc, id, consent);
+                    }
+                    return there;
+                });
+    }
+
+    @Override
+    public void markUsed(String tenantId, UUID id, LocalDate day) {
+        jdbc.sql(
+                        """
+                        update person set last_used = :day
+                        where tenant_id = :tenant and id = :id
+                            and (last_used is null or last_used < :day)
+                            and exists (
+                                select 1 from tenant
+                                where id = :tenant and retain_people_days is not null
+                            )
+                        """)
+                .param("day", day)
+                .param("tenant", tenantId)
+                .param("id", id)
+                .update();
     }
 
     private void put(UUID id, int slot, Sealed sealed) {
@@ -164,42 +216,21 @@ final class JdbcPeople implements PersonStore {
                                     .update();
                     if (rows == 1) {
                         after.templates().forEach((slot, box) -> put(after.id(), slot, box));
+                        if (after.consent() != null) {
+                            ConsentRows.put(jdbc, after.id(), after.consent());
+                        }
                     }
                     return rows == 1;
                 });
     }
 
     @Override
-    public boolean delete(String tenantId, UUID id, Instant at) {
-        return transact(
-                () -> {
-                    if (find(tenantId, id).isEmpty()) {
-                        return false;
-                    }
-                    long change = ledger.newChange(tenantId);
-                    int rows =
-                            jdbc.sql("delete from person where tenant_id = :tenant and id = :id")
-                                    .param("tenant", tenantId)
-                                    .param("id", id)
-                                    .update();
-                    if (rows == 1) {
-                        noteDeletion(tenantId, id, change, at);
-                    }
-                    return rows == 1;
-                });
-    }
-
-    private void noteDeletion(String tenantId, UUID id, long change, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into person_deletion (tenant_id, change_number, person_id, deleted)
-                        values (:tenant, :change, :id, :at)
-                        """)
-                .param("tenant", tenantId)
-                .param("change", change)
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    public boolean delete(StoredPerson seen, StoredReceipt receipt) {
+        try {
+            return transact(() -> deletion.delete(seen, receipt));
+        } catch (PersonDeletion.ChangedMeanwhile _) {
+            return false;
+        }
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.selfsame.server.store.jdbc;
 
+import dev.selfsame.server.receipt.StoredReceipt;
 import dev.selfsame.server.tenant.MatchingRules;
+import dev.selfsame.server.tenant.RetentionRules;
 import dev.selfsame.server.tenant.Tenant;
+import dev.selfsame.server.tenant.TenantRetention;
 import dev.selfsame.server.tenant.TenantStore;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -98,8 +101,74 @@ final class JdbcTenants implements TenantStore {
     }
 
     @Override
+    public Optional<TenantRetention> retention(String tenantId) {
+        return jdbc.sql("select * from tenant where id = :id")
+                .param("id", tenantId)
+                .query((row, _) -> retention(row))
+                .optional();
+    }
+
+    @Override
+    public List<TenantRetention> retentions() {
+        return jdbc.sql(
+                        """
+                        select * from tenant
+                        where retain_people_days is not null or retain_usage_days is not null
+                            or delete_ended_consents
+                        order by id
+                        """)
+                .query((row, _) -> retention(row))
+                .list();
+    }
+
+    @Override
+    public boolean setRetention(String tenantId, RetentionRules rules, Instant at) {
+        return jdbc.sql(
+                                """
+                                update tenant set
+                                    retain_people_since = case
+                                        when cast(:people as integer) is null then null
+                                        else coalesce(retain_people_since, :at) end,
+                                    retain_people_days = cast(:people as integer),
+                                    retain_usage_days = cast(:usage as integer),
+                                    delete_ended_consents = :consents
+                                where id = :id
+                                """)
+                        .param("people", rules.peopleDays())
+                        .param("usage", rules.usageDays())
+                        .param("consents", rules.deletesEndedConsents())
+                        .param("at", Times.utc(at))
+                        .param("id", tenantId)
+                        .update()
+                == 1;
+    }
+
+    private static TenantRetention retention(ResultSet row) throws SQLException {
+        return new TenantRetention(
+                row.getString("id"),
+                new RetentionRules(
+                        row.getObject("retain_people_days", Integer.class),
+                        row.getObject("retain_usage_days", Integer.class),
+                        row.getBoolean("delete_ended_consents")),
+                Times.instantOrNull(row, "retain_people_since"));
+    }
+
+    @Override
     public boolean delete(String tenantId, Instant at) {
         return Boolean.TRUE.equals(transactions.execute(_ -> retire(tenantId, at)));
+    }
+
+    @Override
+    public boolean delete(String tenantId, Instant at, StoredReceipt receipt) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        _ -> {
+                            boolean deleted = retire(tenantId, at);
+                            if (deleted) {
+                                ReceiptRows.insert(jdbc, receipt);
+                            }
+                            return deleted;
+                        }));
     }
 
     private boolean retire(String tenantId, Instant at) {

@@ -27,6 +27,7 @@ final class JdbcUsage implements UsageStore {
 
     private static final Duration WRITERS_ARE_KEPT = Duration.ofDays(30);
     private static final int TRIES = 5;
+    private static final int DAYS_AT_A_TIME = 30;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -133,6 +134,35 @@ final class JdbcUsage implements UsageStore {
                 .param("to", query.to())
                 .query((row, _) -> count(row))
                 .list();
+    }
+
+    @Override
+    public long countBefore(String tenantId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select count(*) from usage_count
+                        where tenant_id = :tenant and utc_day < :day
+                        """)
+                .param("tenant", tenantId)
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public int deleteSomeBefore(String tenantId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        delete from usage_count where tenant_id = :tenant and utc_day in (
+                            select distinct utc_day from usage_count
+                            where tenant_id = :tenant and utc_day < :day
+                            order by utc_day limit :days
+                        )
+                        """)
+                .param("tenant", tenantId)
+                .param("day", day)
+                .param("days", DAYS_AT_A_TIME)
+                .update();
     }
 
     private static UsageCount count(ResultSet row) throws SQLException {

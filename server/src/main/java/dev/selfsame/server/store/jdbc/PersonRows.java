@@ -1,13 +1,16 @@
 package dev.selfsame.server.store.jdbc;
 
 import dev.selfsame.server.person.PersonStore.Changed;
+import dev.selfsame.server.person.StoredConsent;
 import dev.selfsame.server.person.StoredPerson;
 import dev.selfsame.server.vault.Sealed;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +25,10 @@ final class PersonRows {
     /** To be followed by a condition on {@code p}. */
     static final String SELECT =
             """
-            select p.*, t.slot, t.key_id, t.box
+            select p.*, t.slot, t.key_id, t.box,
+                c.key_id as consent_key, c.box as consent_box, c.ends as consent_ends
             from person p left join person_template t on t.person_id = p.id
+                left join person_consent c on c.person_id = p.id
             """;
 
     private PersonRows() {}
@@ -68,6 +73,17 @@ final class PersonRows {
                 row.getString("client_id"),
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 row.getObject("updated", OffsetDateTime.class).toInstant(),
-                Map.of());
+                Map.of(),
+                row.getObject("last_used", LocalDate.class),
+                consent(row));
+    }
+
+    private static @Nullable StoredConsent consent(ResultSet row) throws SQLException {
+        UUID key = row.getObject("consent_key", UUID.class);
+        return key == null
+                ? null
+                : new StoredConsent(
+                        new Sealed(key, row.getBytes("consent_box")),
+                        Times.instantOrNull(row, "consent_ends"));
     }
 }

@@ -43,6 +43,10 @@ final class FormsDescribedTest {
         "bioservices, LivenessForm, bioservices/LivenessForm, ''",
         "video-server, InitForm, videoserver/InitForm, ''",
         "multibiometrics, PersonForm, multibiometrics/PersonForm, ''",
+        "multibiometrics, EnrolForm, multibiometrics/EnrolForm multibiometrics/PersonForm, ''",
+        "multibiometrics, ConsentForm, multibiometrics/ConsentForm, ''",
+        "multibiometrics, ConsentUpdateForm, multibiometrics/ConsentUpdateForm"
+                + " multibiometrics/PersonForm, Face Fingers",
         "multibiometrics, IdentifyForm, multibiometrics/IdentifyForm multibiometrics/PersonForm,"
                 + " CustomID",
         "multibiometrics, ExtractForm, multibiometrics/ExtractForm multibiometrics/Modality"

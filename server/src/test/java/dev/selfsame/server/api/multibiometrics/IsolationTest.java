@@ -107,6 +107,18 @@ final class IsolationTest {
                                 + "\"}],\"Fingers\":[{\"Finger-1\":\""
                                 + Bodies.FINGER
                                 + "\"}]}}"));
+        probes.put(
+                "multibiometrics.consent",
+                new Probe("POST", "/multibiometrics/consent", Bodies.nameOnly("{name}")));
+        probes.put(
+                "multibiometrics.set-consent",
+                new Probe(
+                        "PUT",
+                        "/multibiometrics/consent",
+                        Bodies.person("{name}", "\"Consent\":" + ConsentTest.CONSENT)));
+        probes.put(
+                "multibiometrics.receipt",
+                new Probe("GET", "/multibiometrics/receipt?ID=nobody", ""));
         // why these hold no name: they work on what the request brings and keep nothing
         for (String tool :
                 Set.of(

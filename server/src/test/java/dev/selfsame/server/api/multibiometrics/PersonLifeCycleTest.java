@@ -44,6 +44,11 @@ final class PersonLifeCycleTest {
 
     private static final String CUSTOM_ID = "052.114.877-93 Anna";
 
+    private static final String PURPOSE = "Door of the house in Anna's street";
+    private static final String CONSENT =
+            "{\"Purpose\":\"%s\",\"LegalBasis\":\"GDPR 9\",\"GivenAt\":\"2025-03-02T08:00:00Z\"}"
+                    .formatted(PURPOSE);
+
     @TempDir private Path folder;
 
     private final Databases databases;
@@ -56,7 +61,9 @@ final class PersonLifeCycleTest {
 
     @Test
     void isWholeAndLeavesNoPictureNorTemplateInClear() throws IOException {
-        String anna = person(Faces.anna(), Fingers.png(7), Fingers.png(8));
+        String anna =
+                person(Faces.anna(), Fingers.png(7), Fingers.png(8))
+                        .replace("\"Face\":[", "\"Consent\":" + CONSENT + ",\"Face\":[");
         String annaAgain =
                 person(Faces.annaAgain(), Fingers.turned(7, "png"), Fingers.turned(8, "png"));
         String berta = person(Faces.berta(), Fingers.png(9), Fingers.png(10));
@@ -80,6 +87,8 @@ final class PersonLifeCycleTest {
             assertThat(call(server, "verify", berta)).contains("\"Match\":true");
             assertThat(call(server, "identify", identify(Faces.berta()))).contains(CUSTOM_ID);
 
+            assertThat(call(server, "consent", Bodies.nameOnly(CUSTOM_ID))).contains(PURPOSE);
+
             assertThat(call(server, "delete", Bodies.nameOnly(CUSTOM_ID))).contains(CUSTOM_ID);
 
             assertThat(call(server, "verify", berta)).isEqualTo("Person not found");
@@ -89,6 +98,8 @@ final class PersonLifeCycleTest {
             assertThat(rows("person")).isZero();
             assertThat(rows("person_template")).isZero();
             assertThat(rows("verification_failure")).isZero();
+            assertThat(rows("person_consent")).isZero();
+            assertThat(rows("deletion_receipt")).isOne();
             assertThat(everythingStored())
                     .contains("people.enrol")
                     .contains("people.update")
@@ -111,6 +122,7 @@ final class PersonLifeCycleTest {
     private static Map<String, byte[]> secrets() {
         Map<String, byte[]> secrets = new LinkedHashMap<>();
         secrets.put("the name", CUSTOM_ID.getBytes(StandardCharsets.UTF_8));
+        secrets.put("the purpose", PURPOSE.getBytes(StandardCharsets.UTF_8));
         List<byte[]> pictures =
                 List.of(
                         Faces.anna(),
@@ -147,7 +159,7 @@ final class PersonLifeCycleTest {
                 secrets.put("the finger's template", found.template().minutiae());
             }
         }
-        assertThat(secrets).hasSize(1 + 6 * 4 + 3);
+        assertThat(secrets).hasSize(2 + 6 * 4 + 3);
         return secrets;
     }
 

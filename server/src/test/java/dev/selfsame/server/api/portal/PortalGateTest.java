@@ -50,6 +50,7 @@ final class PortalGateTest {
             return path.substring("/portal/api".length())
                     .replace("{tenant}", tenant)
                     .replace("{key}", key)
+                    .replace("{receipt}", "5b1f6a0e-0d0c-4b0e-9f53-7f1f3a6b2c11")
                     .replace("{name}", "nobody");
         }
     }

@@ -9,6 +9,7 @@ import dev.selfsame.server.tenant.Tenant;
 import dev.selfsame.server.testing.DatabaseKind;
 import dev.selfsame.server.testing.Databases;
 import dev.selfsame.server.testing.DatabasesExtension;
+import dev.selfsame.server.testing.SampleReceipts;
 import dev.selfsame.server.vault.Sealed;
 import dev.selfsame.server.vault.WrappedKey;
 
@@ -127,8 +128,8 @@ final class PeopleOnDatabaseTest {
 
         assertThat(people.find("other", anna.pseudonym())).isEmpty();
         assertThat(people.find("other", anna.id())).isEmpty();
-        assertThat(people.replace("other", anna.id(), Map.of(0, sealed("x")), NOW)).isFalse();
-        assertThat(people.delete("other", anna.id(), NOW)).isFalse();
+        assertThat(people.replace("other", anna.id(), Map.of(0, sealed("x")), null, NOW)).isFalse();
+        assertThat(SampleReceipts.delete(people, "other", anna.id(), NOW)).isFalse();
         assertThat(people.count("other")).isZero();
         assertThat(people.changedAfter("other", 0, 10)).isEmpty();
         assertThat(people.standing("other")).isEmpty();
@@ -143,7 +144,11 @@ final class PeopleOnDatabaseTest {
 
         boolean there =
                 people.replace(
-                        "acme", anna.id(), Map.of(1, sealed("new"), 2, sealed("index")), later);
+                        "acme",
+                        anna.id(),
+                        Map.of(1, sealed("new"), 2, sealed("index")),
+                        null,
+                        later);
 
         StoredPerson found = people.find("acme", anna.id()).orElseThrow();
         assertThat(there).isTrue();
@@ -157,10 +162,10 @@ final class PeopleOnDatabaseTest {
         StoredPerson anna = person("acme", "anna", Map.of(0, sealed("face")));
         people.add(anna);
 
-        assertThat(people.delete("acme", anna.id(), NOW)).isTrue();
+        assertThat(SampleReceipts.delete(people, "acme", anna.id(), NOW)).isTrue();
 
-        assertThat(people.delete("acme", anna.id(), NOW)).isFalse();
-        assertThat(people.replace("acme", anna.id(), Map.of(0, sealed("x")), NOW)).isFalse();
+        assertThat(SampleReceipts.delete(people, "acme", anna.id(), NOW)).isFalse();
+        assertThat(people.replace("acme", anna.id(), Map.of(0, sealed("x")), null, NOW)).isFalse();
         assertThat(people.find("acme", anna.pseudonym())).isEmpty();
         assertThat(people.count("acme")).isZero();
         assertThat(people.deletedAfter("acme", 0)).containsExactly(anna.id());
@@ -175,8 +180,8 @@ final class PeopleOnDatabaseTest {
         people.add(berta);
         long read = lastChange();
 
-        people.replace("acme", anna.id(), Map.of(0, sealed("a2")), NOW);
-        people.delete("acme", berta.id(), NOW);
+        people.replace("acme", anna.id(), Map.of(0, sealed("a2")), null, NOW);
+        SampleReceipts.delete(people, "acme", berta.id(), NOW);
 
         List<Changed> changed = people.changedAfter("acme", read, 10);
         assertThat(changed).hasSize(1);
@@ -216,7 +221,7 @@ final class PeopleOnDatabaseTest {
                 .isEqualTo(Map.of(0, "again"));
         assertThat(lastChange()).isEqualTo(read.change());
 
-        people.replace("acme", anna.id(), Map.of(0, sealed("new")), NOW);
+        people.replace("acme", anna.id(), Map.of(0, sealed("new")), null, NOW);
 
         assertThat(people.reseal(read, again)).isFalse();
         assertThat(texts(people.find("acme", anna.id()).orElseThrow())).isEqualTo(Map.of(0, "new"));
@@ -239,9 +244,9 @@ final class PeopleOnDatabaseTest {
             StoredPerson one = person("acme", "p" + i, Map.of(0, sealed("face"), 3, sealed("f")));
             people.add(one);
             all.add(one);
-            work.add(() -> people.replace("acme", one.id(), Map.of(3, sealed("new")), NOW));
+            work.add(() -> people.replace("acme", one.id(), Map.of(3, sealed("new")), null, NOW));
             if (i % 2 == 0) {
-                work.add(() -> people.delete("acme", one.id(), NOW));
+                work.add(() -> SampleReceipts.delete(people, "acme", one.id(), NOW));
             }
         }
 
