@@ -58,7 +58,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<MeterFilter> meterFilter(UsageMeter meter, RequestRecorder recorder, Clock clock) {
+    FilterRegistrationBean<MeterFilter> meterFilter(
+            UsageMeter meter, RequestRecorder recorder, Clock clock) {
         FilterRegistrationBean<MeterFilter> filter =
                 new FilterRegistrationBean<>(new MeterFilter(meter, recorder, clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);

@@ -1,5 +1,7 @@
 package dev.selfsame.server.connection;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.time.Duration;
 import java.util.Objects;
 
@@ -15,11 +17,32 @@ import java.util.Objects;
  * @param maxHeadBytes request line and headers together, 1024..1048576
  */
 public record ConnectionOptions(
-        int max,
-        Duration idleTimeout,
-        Duration headTimeout,
-        Duration longestRequest,
-        int maxHeadBytes) {
+        @Setting(
+                        meaning = "connections open at once; 100 more wait until one ends",
+                        range = "16..1000000")
+                int max,
+        @Setting(
+                        meaning =
+                                "longest silence between two requests or inside one, and longest"
+                                    + " handshake of TLS",
+                        range = "100ms..10m")
+                Duration idleTimeout,
+        @Setting(
+                        meaning =
+                                "longest time for a request line and its headers, however they"
+                                    + " come",
+                        range = "100ms..10m")
+                Duration headTimeout,
+        @Setting(
+                        meaning =
+                                "longest time from the headers of a request to the end of its"
+                                    + " answer; keep it above `selfsame.uploads.timeout`",
+                        range = "1s..1h")
+                Duration longestRequest,
+        @Setting(
+                        meaning = "request line and headers together; more is refused with 400",
+                        range = "1024..1048576")
+                int maxHeadBytes) {
 
     public ConnectionOptions {
         check("max", max, 16, 1_000_000);

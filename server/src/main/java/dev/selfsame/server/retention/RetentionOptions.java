@@ -1,5 +1,7 @@
 package dev.selfsame.server.retention;
 
+import dev.selfsame.server.setting.Setting;
+
 import java.time.Duration;
 import java.util.Objects;
 
@@ -9,7 +11,19 @@ import java.util.Objects;
  * @param every how often, 1 s..7 days; 0 for never, where the command line does it
  * @param receiptDays how long receipts of deletions are kept, 30..36500 days
  */
-public record RetentionOptions(Duration every, int receiptDays) {
+public record RetentionOptions(
+        @Setting(
+                        meaning =
+                                "how often this server looks for what is due, a tenth more or less;"
+                                    + " 0s for never, where `retention run` does it",
+                        range = "1s..7d, or 0s")
+                Duration every,
+        @Setting(
+                        meaning =
+                                "days after which [receipts](people.md#receipts) of deletions are"
+                                    + " deleted; the same on all servers of a database",
+                        range = "30..36500")
+                int receiptDays) {
 
     private static final Duration LEAST = Duration.ofSeconds(1);
     private static final Duration MOST = Duration.ofDays(7);

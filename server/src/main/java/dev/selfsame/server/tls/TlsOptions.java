@@ -1,5 +1,7 @@
 package dev.selfsame.server.tls;
 
+import dev.selfsame.server.setting.Setting;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -20,13 +22,44 @@ import java.util.Objects;
  *     for any free one, null for none
  */
 public record TlsOptions(
-        @Nullable Path certificate,
-        @Nullable Path privateKey,
-        ClientCertificates clientCertificates,
-        @Nullable Path clientAuthorities,
-        Duration checkEvery,
-        Duration hsts,
-        @Nullable Integer plainPort) {
+        @Setting(
+                        meaning =
+                                "the server's certificate, then those between it and its authority",
+                        range = "PEM")
+                @Nullable Path certificate,
+        @Setting(meaning = "its key: RSA, elliptic curve or Ed25519", range = "PEM, not encrypted")
+                @Nullable Path privateKey,
+        @Setting(
+                        meaning =
+                                "whether clients are asked for a certificate: `want` checks one"
+                                    + " where it is shown, `need` lets nobody in without one",
+                        range = "`none`, `want`, `need`")
+                ClientCertificates clientCertificates,
+        @Setting(
+                        meaning =
+                                "the authorities whose certificates of clients are believed; needed"
+                                    + " by `want` and `need`, and looked at as the others",
+                        range = "PEM")
+                @Nullable Path clientAuthorities,
+        @Setting(
+                        meaning =
+                                "how often the files are looked at; [new ones are taken"
+                                    + " over](operations.md#tls) without a restart",
+                        range = "100ms..1 day")
+                Duration checkEvery,
+        @Setting(
+                        meaning =
+                                "how long browsers are told to come by TLS alone"
+                                    + " (`Strict-Transport-Security`); 0s tells them nothing",
+                        range = "0s..730d")
+                Duration hsts,
+        @Setting(
+                        meaning =
+                                "a second port without TLS, which answers health, sends browsers to"
+                                    + " the first one (308) and refuses all else (421)",
+                        range = "0..65535",
+                        type = "number")
+                @Nullable Integer plainPort) {
 
     private static final Duration LONGEST_HSTS = Duration.ofDays(730);
 

@@ -1,5 +1,7 @@
 package dev.selfsame.server.trace;
 
+import dev.selfsame.server.setting.Setting;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -11,7 +13,28 @@ import java.net.URI;
  * @param authorization value of the header of that name that the collector asks for, null for none
  * @param sample share of the requests that are traced unless their sender has decided, 0..1
  */
-public record TraceOptions(@Nullable URI endpoint, @Nullable String authorization, double sample) {
+public record TraceOptions(
+        @Setting(
+                        meaning =
+                                "where a collector takes [traces](operations.md#traces), such as"
+                                    + " `http://127.0.0.1:4318/v1/traces`; without it there are"
+                                    + " none",
+                        range = "`http://` or `https://`, without a user")
+                @Nullable URI endpoint,
+        @Setting(
+                        meaning =
+                                "value of the header `Authorization` that the collector asks for;"
+                                    + " never printed or logged. Give it as"
+                                    + " `SELFSAME_TRACES_AUTHORIZATION` or [a"
+                                    + " file](deployment.md#secrets)",
+                        range = "printable ASCII")
+                @Nullable String authorization,
+        @Setting(
+                        meaning =
+                                "share of the requests that are traced, where a request does not"
+                                    + " say itself (`traceparent`)",
+                        range = "0..1")
+                double sample) {
 
     /** No traces. */
     public static final TraceOptions NONE = new TraceOptions(null, null, 1);
