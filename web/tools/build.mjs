@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeGuide } from './guide/index.mjs';
 import { OUTSIDE } from './guide/sources.mjs';
 import { documents, writeDocuments } from './openapi/index.mjs';
 import { writePostman } from './postman/index.mjs';
@@ -140,6 +139,8 @@ async function buildGuide(vite, folder) {
   await bundle(vite, { entry: 'guide/guide.ts', target: 'es2022', format: 'es' }, folder);
   cpSync(join(root, 'guide/guide.css'), join(folder, 'guide.css'));
   cpSync(join(root, 'reference/icon.svg'), join(folder, 'icon.svg'));
+  // why not at the top: it uses a package that is there only now
+  const { writeGuide } = await import('./guide/index.mjs');
   writeGuide(repository, folder);
 }
 
