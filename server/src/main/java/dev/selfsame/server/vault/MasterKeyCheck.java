@@ -19,7 +19,7 @@ public final class MasterKeyCheck {
 
     /** False before the first start, where the key is to be in a file. */
     public boolean isThere() {
-        return masters.exists();
+        return masters.isThere();
     }
 
     /**

@@ -59,12 +59,11 @@ public final class DatabaseProbe implements AutoCloseable {
     }
 
     private static HikariConfig config(DatabaseOptions options, Path embeddedFile) {
-        String url = options.url();
-        if (url != null) {
-            return Pool.postgresql(url, options.user(), options.password(), CONNECTIONS);
+        HikariConfig config = Pool.of(options, embeddedFile);
+        config.setMaximumPoolSize(CONNECTIONS);
+        if (options.embedded()) {
+            config.setJdbcUrl(config.getJdbcUrl() + ";IFEXISTS=TRUE");
         }
-        HikariConfig config = Pool.embedded(embeddedFile, CONNECTIONS);
-        config.setJdbcUrl(config.getJdbcUrl() + ";IFEXISTS=TRUE");
         return config;
     }
 
