@@ -150,6 +150,14 @@ final class SettingEntryTest {
                 .filter(it -> it.startsWith(Settings.PREFIX + "."))
                 .forEach(it -> values.put(it, DEFAULTS.getOrDefault(it, "")));
         values.putAll(WIDE);
+        if (key.startsWith("selfsame.tls.")) {
+            // why: without a certificate the others are refused, whatever they say
+            values.put("selfsame.tls.certificate", "chain.pem");
+            values.put("selfsame.tls.private-key", "key.pem");
+        }
+        if (key.equals("selfsame.tls.client-certificates") && !value.equals("none")) {
+            values.put("selfsame.tls.client-authorities", "authorities.pem");
+        }
         values.put(key, value);
         try {
             Settings settings =

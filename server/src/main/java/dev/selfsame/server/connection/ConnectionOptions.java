@@ -24,19 +24,19 @@ public record ConnectionOptions(
         @Setting(
                         meaning =
                                 "longest silence between two requests or inside one, and longest"
-                                    + " handshake of TLS",
+                                        + " handshake of TLS",
                         range = "100ms..10m")
                 Duration idleTimeout,
         @Setting(
                         meaning =
                                 "longest time for a request line and its headers, however they"
-                                    + " come",
+                                        + " come",
                         range = "100ms..10m")
                 Duration headTimeout,
         @Setting(
                         meaning =
                                 "longest time from the headers of a request to the end of its"
-                                    + " answer; keep it above `selfsame.uploads.timeout`",
+                                        + " answer; keep it above `selfsame.uploads.timeout`",
                         range = "1s..1h")
                 Duration longestRequest,
         @Setting(

@@ -21,7 +21,7 @@ public record LogOptions(
         @Setting(
                         meaning =
                                 "write [a list of requests](#list-of-requests) with the addresses"
-                                    + " of clients besides")
+                                        + " of clients besides")
                 boolean access) {
 
     public LogOptions {

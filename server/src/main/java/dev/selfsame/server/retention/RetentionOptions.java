@@ -15,13 +15,13 @@ public record RetentionOptions(
         @Setting(
                         meaning =
                                 "how often this server looks for what is due, a tenth more or less;"
-                                    + " 0s for never, where `retention run` does it",
+                                        + " 0s for never, where `retention run` does it",
                         range = "1s..7d, or 0s")
                 Duration every,
         @Setting(
                         meaning =
                                 "days after which [receipts](people.md#receipts) of deletions are"
-                                    + " deleted; the same on all servers of a database",
+                                        + " deleted; the same on all servers of a database",
                         range = "30..36500")
                 int receiptDays) {
 

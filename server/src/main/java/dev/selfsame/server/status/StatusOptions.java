@@ -11,5 +11,5 @@ public record StatusOptions(
         @Setting(
                         meaning =
                                 "whether there is a public page `/status`, and what it shows is"
-                                    + " measured")
+                                        + " measured")
                 boolean enabled) {}

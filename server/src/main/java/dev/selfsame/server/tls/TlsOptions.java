@@ -32,31 +32,31 @@ public record TlsOptions(
         @Setting(
                         meaning =
                                 "whether clients are asked for a certificate: `want` checks one"
-                                    + " where it is shown, `need` lets nobody in without one",
+                                        + " where it is shown, `need` lets nobody in without one",
                         range = "`none`, `want`, `need`")
                 ClientCertificates clientCertificates,
         @Setting(
                         meaning =
                                 "the authorities whose certificates of clients are believed; needed"
-                                    + " by `want` and `need`, and looked at as the others",
+                                        + " by `want` and `need`, and looked at as the others",
                         range = "PEM")
                 @Nullable Path clientAuthorities,
         @Setting(
                         meaning =
                                 "how often the files are looked at; [new ones are taken"
-                                    + " over](operations.md#tls) without a restart",
+                                        + " over](operations.md#tls) without a restart",
                         range = "100ms..1 day")
                 Duration checkEvery,
         @Setting(
                         meaning =
                                 "how long browsers are told to come by TLS alone"
-                                    + " (`Strict-Transport-Security`); 0s tells them nothing",
+                                        + " (`Strict-Transport-Security`); 0s tells them nothing",
                         range = "0s..730d")
                 Duration hsts,
         @Setting(
                         meaning =
                                 "a second port without TLS, which answers health, sends browsers to"
-                                    + " the first one (308) and refuses all else (421)",
+                                        + " the first one (308) and refuses all else (421)",
                         range = "0..65535",
                         type = "number")
                 @Nullable Integer plainPort) {

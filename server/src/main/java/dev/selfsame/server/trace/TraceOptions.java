@@ -17,22 +17,22 @@ public record TraceOptions(
         @Setting(
                         meaning =
                                 "where a collector takes [traces](operations.md#traces), such as"
-                                    + " `http://127.0.0.1:4318/v1/traces`; without it there are"
-                                    + " none",
+                                        + " `http://127.0.0.1:4318/v1/traces`; without it there are"
+                                        + " none",
                         range = "`http://` or `https://`, without a user")
                 @Nullable URI endpoint,
         @Setting(
                         meaning =
                                 "value of the header `Authorization` that the collector asks for;"
-                                    + " never printed or logged. Give it as"
-                                    + " `SELFSAME_TRACES_AUTHORIZATION` or [a"
-                                    + " file](deployment.md#secrets)",
+                                        + " never printed or logged. Give it as"
+                                        + " `SELFSAME_TRACES_AUTHORIZATION` or [a"
+                                        + " file](deployment.md#secrets)",
                         range = "printable ASCII")
                 @Nullable String authorization,
         @Setting(
                         meaning =
                                 "share of the requests that are traced, where a request does not"
-                                    + " say itself (`traceparent`)",
+                                        + " say itself (`traceparent`)",
                         range = "0..1")
                 double sample) {
 

@@ -34,7 +34,15 @@ final class EveryRouteTest {
 
     /** Files for browsers, which are kept until they change. */
     private static final List<String> PAGES =
-            List.of("/portal/{path}", "/docs/{path}", "/capture/{path}", "/video-server/{name}");
+            List.of(
+                    "/portal/{path}",
+                    "/docs/{path}",
+                    "/capture/{path}",
+                    "/video-server/{name}",
+                    "/status/{name}");
+
+    /** The same for everybody, for a while. */
+    private static final List<String> SHARED = List.of("/status", "/status.json");
 
     private static final List<String> WAYS_OUT =
             List.of(
@@ -208,10 +216,11 @@ final class EveryRouteTest {
                 .as(who)
                 .doesNotContain("server", "x-powered-by", "set-cookie");
         boolean isFile = answer.statusCode() == 200 && PAGES.contains(route.path());
+        boolean isShared = answer.statusCode() == 200 && SHARED.contains(route.path());
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .as(who)
-                .hasValue(isFile ? "no-cache" : "no-store");
-        if (!isFile) {
+                .hasValue(isShared ? "public, max-age=15" : isFile ? "no-cache" : "no-store");
+        if (!isFile && !isShared) {
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))
                     .as(who)
                     .doesNotContain("html", "javascript", "xml");

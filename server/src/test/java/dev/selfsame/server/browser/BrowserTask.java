@@ -86,11 +86,6 @@ record BrowserTask(
         return and("press", key);
     }
 
-    /** Goes to another page. */
-    BrowserTask visit(String other) {
-        return and("visit", other);
-    }
-
     /** Goes to another place of the page, and on when the page has heard of it. */
     BrowserTask follow(String hash) {
         return and("follow", hash);
