@@ -26,6 +26,11 @@ import java.util.List;
 class ApiConfiguration {
 
     @Bean
+    SharedErrorTable sharedErrors() {
+        return new SharedErrorTable();
+    }
+
+    @Bean
     Access access(ApiKeys keys) {
         return new Access(keys);
     }

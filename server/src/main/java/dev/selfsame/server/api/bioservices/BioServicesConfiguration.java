@@ -30,11 +30,6 @@ import java.time.Clock;
 class BioServicesConfiguration {
 
     @Bean
-    ErrorTable bioServicesErrors() {
-        return new ErrorTable();
-    }
-
-    @Bean
     CapabilitiesRoute capabilitiesRoute(
             Engine engine, Access access, BioServicesOptions options, Version version) {
         return new CapabilitiesRoute(engine, access, options, version);

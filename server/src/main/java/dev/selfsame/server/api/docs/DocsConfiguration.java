@@ -9,11 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class DocsConfiguration {
 
     @Bean
-    ErrorTable docsErrors() {
-        return new ErrorTable();
-    }
-
-    @Bean
     DocsRoute docsRoute(WebFiles files) {
         return new DocsRoute(files);
     }

@@ -13,11 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 class StatusApiConfiguration {
 
     @Bean
-    ErrorTable statusErrors() {
-        return new ErrorTable();
-    }
-
-    @Bean
     StatusRoute statusRoute(StatusOptions options, StatusBoard board, WebFiles files) {
         return new StatusRoute(
                 options, new StatusTexts(board, JsonMapper.builder().build()), files);

@@ -23,11 +23,6 @@ import java.security.SecureRandom;
 class VideoServerConfiguration {
 
     @Bean
-    ErrorTable videoServerErrors() {
-        return new ErrorTable();
-    }
-
-    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> webSockets() {
         return factory ->
                 factory.addContextCustomizers(

@@ -1,7 +1,5 @@
-package dev.selfsame.server.api.bioservices;
+package dev.selfsame.server.api;
 
-import dev.selfsame.server.api.ErrorAnswers;
-import dev.selfsame.server.api.ErrorObject;
 import dev.selfsame.server.problem.Problem;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,11 +11,18 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** From failures to the errors of this API. */
-@RestControllerAdvice(basePackageClasses = ErrorTable.class)
-final class ErrorTable {
+/** From failures to the errors of those APIs whose errors are {@link ErrorObject}s. */
+// why names: this package knows no API
+@RestControllerAdvice(
+        basePackages = {
+            "dev.selfsame.server.api.bioservices",
+            "dev.selfsame.server.api.docs",
+            "dev.selfsame.server.api.status",
+            "dev.selfsame.server.api.videoserver"
+        })
+final class SharedErrorTable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorTable.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SharedErrorTable.class);
 
     @ExceptionHandler
     ResponseEntity<ErrorObject> problem(Problem problem, HttpServletRequest request) {
