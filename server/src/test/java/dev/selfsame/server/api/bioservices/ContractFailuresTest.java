@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -90,17 +91,22 @@ final class ContractFailuresTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("busy")
     void refusesWhatItHasNoWorkerOrNoRoomFor(GoldenExchange exchange) throws Exception {
+        SessionClient client = SessionClient.of(server);
+        List<String> filling = new ArrayList<>();
         try (BusyWorkers _ = BusyWorkers.of(server)) {
-            fillWithSessions();
+            fillWithSessions(client, filling);
 
             assertTellsNothingOfTheInside(exchange.check(server, values));
+        } finally {
+            // why: the other tests need room, whichever comes first
+            filling.forEach(client::delete);
         }
     }
 
-    private void fillWithSessions() {
-        SessionClient client = SessionClient.of(server);
+    private static void fillWithSessions(SessionClient client, List<String> paths) {
         HttpResponse<String> opened = client.send("POST", SessionClient.SESSIONS, "{}");
-        for (int i = 0; i < MOST_ENTRIES && opened.statusCode() == 201; i++) {
+        while (paths.size() < MOST_ENTRIES && opened.statusCode() == 201) {
+            paths.add(SessionClient.path(opened));
             opened = client.send("POST", SessionClient.SESSIONS, "{}");
         }
     }

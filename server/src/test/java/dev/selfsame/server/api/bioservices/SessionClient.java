@@ -85,7 +85,7 @@ record SessionClient(RunningServer server, String key) {
         return JSON.readTree(text);
     }
 
-    private static String path(HttpResponse<String> answer) {
+    static String path(HttpResponse<String> answer) {
         String location = answer.headers().firstValue("Location").orElseThrow();
         assertThat(location).startsWith("/v2/bio-sessions/");
         return "/bioserver-app" + location;
