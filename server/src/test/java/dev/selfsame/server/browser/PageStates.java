@@ -75,12 +75,9 @@ final class PageStates {
 
     /** Looks at the page as it stands. */
     BrowserTask look(BrowserTask task, String name) {
-        return glance(shot(task.seenBy(DESK, 800, false).judge(), name), name);
-    }
-
-    /** Looks at a part of a page that was looked at: on a phone, in the dark. */
-    BrowserTask glance(BrowserTask task, String name) {
-        return shot(task.seenBy(PHONE, 740, true).judge(), name + "-phone")
+        BrowserTask byDay = task.seenBy(DESK, 800, false).judge();
+        BrowserTask byNight = shot(byDay, name).seenBy(PHONE, 740, true).judge();
+        return shot(byNight, name + "-phone")
                 .evaluate(MEASURE.replace("NAME", name).replace("TRACES", HostileTexts.TRACES));
     }
 

@@ -121,7 +121,7 @@ final class PortalPagesTest {
 
     /** Looks at a window and closes it. */
     private BrowserTask dialog(BrowserTask task, String opener, String name) {
-        return states.glance(task.click(opener).await(SAVED), name)
+        return states.look(task.click(opener).await(SAVED), name)
                 .press("Escape")
                 .await("!" + SAVED);
     }
