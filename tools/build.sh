@@ -2,8 +2,10 @@
 
 # run_maven: Maven without a terminal, on the JDK 25. It and what it starts do not hold the build lock.
 run_maven() {
-    # why: Maven's own libraries are older than the warnings that a JDK 25 prints about them
-    MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" \
+    # why: Maven's own libraries are older than the warnings that a JDK 25 prints about them; and it ends too early for
+    # what the optimising compiler does to be of use
+    MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}" \
         mvn -B -ntp "$@" < /dev/null 9>&-
 }
 

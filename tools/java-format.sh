@@ -31,7 +31,8 @@ run_formatter() {
             sources+=("$file")
         fi
     done < <(git ls-files -z --cached --others --exclude-standard -- '*.java')
-    java \
+    # why the first two: it ends before an optimised one would be of use
+    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
         --add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED \
         --add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED \
         --add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED \
