@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The Biometric Services API: sessions, faces, matches, ages.
@@ -29,8 +27,7 @@ public final class BiometricServices {
     private static final String ROOT = "/bioserver-app/v2";
     private static final String SESSIONS = ROOT + "/bio-sessions";
     // why the end alone: some servers state the whole address, some without its first part
-    private static final Pattern LAST_ID =
-            Pattern.compile(".*/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+    private static final String LOCATION = "Location";
     private static final int NO_CONTENT = 204;
 
     private final Transport transport;
@@ -193,11 +190,8 @@ public final class BiometricServices {
     }
 
     static UUID created(Answer answer) {
-        Matcher location = LAST_ID.matcher(answer.header("Location").orElse(""));
-        if (!location.matches()) {
-            throw SelfsameException.unusable("its Location names nothing");
-        }
-        return UUID.fromString(location.group(1));
+        String location = answer.header(LOCATION).orElse("");
+        return WireId.parse(LOCATION, location.substring(location.lastIndexOf('/') + 1));
     }
 
     private static <T> Signed<T> signed(String json, Class<T> type) {

@@ -1,20 +1,26 @@
 package dev.selfsame.client;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The Multibiometrics API: enrolled people, templates, tools for pictures.
+ * The Multibiometrics API: enrolled people, templates, tools for pictures; and, not in the original
+ * contract, records of consent and receipts of deletions.
  *
  * <pre>{@code
  * Multibiometrics people = client.multibiometrics();
  * people.enroll("1234", Biometrics.face(Picture.of(Path.of("anna.jpg"))));
  * boolean same =
  *         people.verify("1234", Biometrics.face(Picture.of(Path.of("again.jpg")))).match();
- * people.delete("1234");
+ * UUID receipt = people.delete("1234");
  * }</pre>
  *
  * <p>Every method throws {@link SelfsameException}, with status 400 and one of the fixed texts of
@@ -29,8 +35,11 @@ public final class Multibiometrics {
     private static final String ROOT = "/multibiometrics/";
     private static final String QUALITY = "/quality/";
     private static final String PERSON = "Person";
+    private static final String CUSTOM_ID = "CustomID";
     private static final String CHECK = "Check";
     private static final String IMAGE = "Image";
+    private static final String CONSENT = "Consent";
+    private static final String RECEIPT_HEADER = "Selfsame-Receipt";
 
     private final Transport transport;
 
@@ -44,23 +53,82 @@ public final class Multibiometrics {
      * @param customId the caller's name, 1..256 characters
      */
     public EnrolledPerson enroll(String customId, Biometrics biometrics) {
-        return person("POST", "enroll", customId, biometrics, EnrolledPerson.class);
+        return person("POST", "enroll", customId, biometrics, null, EnrolledPerson.class);
+    }
+
+    /** Enrols a person with what is known of their consent. */
+    public EnrolledPerson enroll(String customId, Biometrics biometrics, Consent consent) {
+        Objects.requireNonNull(consent, "consent");
+        return person("POST", "enroll", customId, biometrics, consent, EnrolledPerson.class);
     }
 
     /** Compares somebody with an enrolled person. A failure counts towards a lock-out. */
     public Verification verify(String customId, Biometrics biometrics) {
-        return person("POST", "verify", customId, biometrics, Verification.class);
+        return person("POST", "verify", customId, biometrics, null, Verification.class);
     }
 
     /** Replaces what is sent of a person and keeps the rest. */
     public EnrolledPerson update(String customId, Biometrics biometrics) {
-        return person("PUT", "update", customId, biometrics, EnrolledPerson.class);
+        return person("PUT", "update", customId, biometrics, null, EnrolledPerson.class);
     }
 
-    /** Deletes a person. */
-    public void delete(String customId) {
-        Map<String, Object> person = Map.of("CustomID", customId);
-        send("DELETE", ROOT + "delete", PERSON, person, false);
+    /** The same, and replaces the record of consent. */
+    public EnrolledPerson update(String customId, Biometrics biometrics, Consent consent) {
+        Objects.requireNonNull(consent, "consent");
+        return person("PUT", "update", customId, biometrics, consent, EnrolledPerson.class);
+    }
+
+    /** What is on record of a person's consent; empty where nothing is. */
+    public Optional<Consent> consent(String customId) {
+        return Optional.ofNullable(recorded("POST", Map.of(CUSTOM_ID, customId), true));
+    }
+
+    /**
+     * Replaces the whole record of a person's consent, without a picture: for instance to write
+     * down that it was withdrawn.
+     *
+     * @return what is on record now
+     */
+    public Consent setConsent(String customId, Consent consent) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put(CUSTOM_ID, customId);
+        person.put(CONSENT, consent.wire());
+        Consent recorded = recorded("PUT", person, false);
+        if (recorded == null) {
+            throw SelfsameException.unusable("it has no " + CONSENT);
+        }
+        return recorded;
+    }
+
+    /**
+     * Deletes a person.
+     *
+     * @return names the signed {@link #receipt} of it; null from servers that make none
+     */
+    public @Nullable UUID delete(String customId) {
+        Answer answer =
+                answer("DELETE", ROOT + "delete", PERSON, Map.of(CUSTOM_ID, customId), false);
+        refuseFailure(answer, WireJson.object(answer.text()));
+        return answer.header(RECEIPT_HEADER)
+                .map(id -> WireId.parse(RECEIPT_HEADER, id))
+                .orElse(null);
+    }
+
+    /**
+     * The signed receipt of a deletion, to keys of the same tenant. Verify it with {@link
+     * SelfsameClient#signatures}, and keep its {@linkplain Signed#json text}.
+     *
+     * @throws SelfsameException with status 404 if this tenant has no such receipt
+     */
+    public Signed<Receipt> receipt(UUID id) {
+        Objects.requireNonNull(id, "id");
+        Call call = new Call("GET", ROOT + "receipt?ID=" + id, KEY_HEADER, null, true);
+        Signed<Receipt> receipt = Receipt.parse(transport.send(call).text());
+        // why: whoever keeps it as evidence would look at another one only when it is too late
+        if (!receipt.value().id().equals(id)) {
+            throw SelfsameException.unusable("it is another receipt");
+        }
+        return receipt;
     }
 
     /** Searches all enrolled people of the key's owner for somebody. */
@@ -161,12 +229,20 @@ public final class Multibiometrics {
             String operation,
             String customId,
             Biometrics biometrics,
+            @Nullable Consent consent,
             Class<T> answer) {
         Map<String, Object> person = new LinkedHashMap<>();
-        person.put("CustomID", customId);
+        person.put(CUSTOM_ID, customId);
         biometrics.addTo(person);
+        WireJson.put(person, CONSENT, consent == null ? null : consent.wire());
         return WireJson.member(
                 send(method, ROOT + operation, PERSON, person, false), PERSON, answer);
+    }
+
+    private @Nullable Consent recorded(
+            String method, Map<String, Object> person, boolean repeatable) {
+        JsonNode answer = send(method, ROOT + "consent", PERSON, person, repeatable);
+        return WireJson.member(answer, PERSON, WireConsent.class).consent();
     }
 
     private JsonNode check(String path, Picture picture) {

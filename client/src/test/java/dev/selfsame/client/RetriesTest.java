@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class RetriesTest {
     private static final UUID ID = UUID.fromString("7b4e38f6-de53-4dd5-a8b8-985833f771d2");
     private static final Picture PICTURE = Picture.of(new byte[] {1, 2, 3});
     private static final Biometrics PERSON = Biometrics.face(PICTURE);
+    private static final Consent CONSENT =
+            Consent.of("Door", "law", Instant.parse("2025-03-02T08:00:00Z"));
 
     @TempDir private Path folder;
 
@@ -148,6 +151,7 @@ final class RetriesTest {
                 change("enroll", it -> it.multibiometrics().enroll("1", PERSON)),
                 change("verify", it -> it.multibiometrics().verify("1", PERSON)),
                 change("update", it -> it.multibiometrics().update("1", PERSON)),
+                change("setConsent", it -> it.multibiometrics().setConsent("1", CONSENT)),
                 change("delete", it -> it.multibiometrics().delete("1")));
     }
 
@@ -183,6 +187,27 @@ final class RetriesTest {
 
             assertThat(match.genuine()).isTrue();
             assertThat(server.asked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void sendsReadingOfConsentAndReceiptsAgain() throws IOException {
+        String receipt =
+                "{\"type\":\"%s\",\"id\":\"%s\",\"tenant\":\"t\",\"reason\":\"request\","
+                                .formatted(Receipt.TYPE, ID)
+                        + "\"deleted\":\"2026-11-22T08:00:00Z\",\"people\":1,\"faces\":1,"
+                        + "\"fingers\":0,\"consents\":0,\"pictures\":0}";
+        try (ScriptedServer server =
+                        new ScriptedServer(
+                                hangUp(),
+                                json(200, "{\"Person\":{\"CustomID\":\"1\"}}"),
+                                hangUp(),
+                                json(200, receipt));
+                SelfsameClient client = server.client(timing)) {
+            assertThat(client.multibiometrics().consent("1")).isEmpty();
+            assertThat(client.multibiometrics().receipt(ID).json()).isEqualTo(receipt);
+
+            assertThat(server.asked()).hasSize(4);
         }
     }
 
