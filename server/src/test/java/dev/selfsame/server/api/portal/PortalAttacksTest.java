@@ -21,7 +21,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** What somebody tries who has no password, or one of another tenant. */
 @ExtendWith(ServerExtension.class)
@@ -102,33 +104,84 @@ final class PortalAttacksTest {
         String name = "canary of the victim";
         server.part(ApiKeys.class).issue(victim, name, Scopes.parse("match"));
         String key = theirs.read("/tenants/" + victim + "/keys").at("/keys/0/id").stringValue();
+        String receipt = TenantPeople.receipt(server, victim);
+        String subject = theirs.read("/receipts").at("/receipts/0/subject").stringValue();
         PortalClient thief = PortalClient.of("attack-thief", server);
 
         for (Route route : readable(server)) {
             for (String own : List.of("attack-thief", victim)) {
                 String path =
-                        route.with("tenant", own).filled(key).substring("/portal/api".length());
-                for (String query : queries(victim, key)) {
+                        route.with("tenant", own)
+                                .with("receipt", receipt)
+                                .filled(key)
+                                .substring("/portal/api".length());
+                for (String query : queries(victim, key, subject)) {
                     HttpResponse<String> answer = thief.get(path + query);
 
                     assertThat(answer.body())
                             .as(route + query)
-                            .doesNotContain(name, key, theirs.name(), victim);
+                            .doesNotContain(name, key, theirs.name(), victim, receipt, subject);
                 }
             }
         }
     }
 
     @Test
+    void aReceiptOfAnotherTenantIsNeitherReadNorGuessed(RunningServer server) {
+        String receipt = TenantPeople.receipt(server, "attack-receipt");
+        PortalClient theirs = PortalClient.of("attack-receipt", server);
+        PortalClient thief = PortalClient.of("attack-receipt-thief", server);
+        HttpResponse<String> unknown = thief.get("/receipts/" + UUID.randomUUID());
+        // why: what is not there could be read by nobody
+        HttpResponse<String> own = theirs.get("/receipts/" + receipt);
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.body()).contains(receipt, "\"tenant\":\"attack-receipt\"");
+
+        for (String guess : guesses(receipt)) {
+            HttpResponse<String> answer = thief.get("/receipts/" + guess);
+
+            assertThat(answer.statusCode()).as(guess).isEqualTo(404);
+            assertThat(answer.body()).as(guess).isEqualTo(unknown.body());
+            assertThat(answer.headers().map().keySet())
+                    .as(guess)
+                    .isEqualTo(unknown.headers().map().keySet());
+        }
+        assertThat(server.get("/portal/api/receipts/" + receipt).statusCode()).isEqualTo(401);
+    }
+
+    private static List<String> guesses(String receipt) {
+        int last = Character.digit(receipt.charAt(receipt.length() - 1), 16);
+        String others = receipt.substring(0, receipt.length() - 1);
+        return List.of(
+                receipt,
+                receipt.toUpperCase(Locale.ROOT),
+                receipt + "?tenant=attack-receipt",
+                receipt + "?tenantId=attack-receipt&role=ADMINISTRATOR",
+                "%" + Integer.toHexString(receipt.charAt(0)) + receipt.substring(1),
+                others + Integer.toHexString((last + 1) % 16),
+                others,
+                receipt.replace("-", ""),
+                "%7B" + receipt + "%7D",
+                receipt + "%20",
+                "*",
+                "%25",
+                "00000000-0000-0000-0000-000000000000");
+    }
+
+    @Test
     void aQueryThatIsNoneIsItsSendersFault(RunningServer server) {
         PortalClient admin = PortalClient.administrator(server);
+        String receipt = TenantPeople.receipt(server, "attack-query");
         for (Route route : readable(server)) {
-            String path = route.filled("default").substring("/portal/api".length());
+            String path =
+                    route.with("receipt", receipt)
+                            .filled("default")
+                            .substring("/portal/api".length());
             for (String query :
                     List.of("?since=%ff", "?tenant=%c3%28", "?from=%fe", "?=&limit=%c0")) {
                 HttpResponse<String> answer = admin.get(path + query);
 
-                assertThat(answer.statusCode()).as(route + query).isIn(found(route), 400);
+                assertThat(answer.statusCode()).as(route + query).isIn(200, 400);
             }
         }
         assertThat(admin.get("/audit?since=%ff").body())
@@ -145,9 +198,11 @@ final class PortalAttacksTest {
         return routes;
     }
 
-    private static List<String> queries(String victim, String key) {
+    private static List<String> queries(String victim, String key, String subject) {
         return List.of(
                 "",
+                "?subject=" + subject,
+                "?tenant=attack-thief&subject=" + subject,
                 "?tenant=" + victim,
                 "?tenant=attack-thief&tenant=" + victim,
                 "?tenantId=" + victim + "&id=" + victim + "&key=" + key,
@@ -204,11 +259,15 @@ final class PortalAttacksTest {
     void answersToWhoIsSignedInAreKeptNowhere(RunningServer server) {
         PortalClient.of("attack-kept", server);
         PortalClient admin = PortalClient.administrator(server);
+        String receipt = TenantPeople.receipt(server, "attack-kept");
         for (Route route : readable(server)) {
             HttpResponse<String> answer =
-                    admin.get(route.filled("attack-kept").substring("/portal/api".length()));
+                    admin.get(
+                            route.with("receipt", receipt)
+                                    .filled("attack-kept")
+                                    .substring("/portal/api".length()));
 
-            assertThat(answer.statusCode()).as(route.toString()).isEqualTo(found(route));
+            assertThat(answer.statusCode()).as(route.toString()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
@@ -216,11 +275,6 @@ final class PortalAttacksTest {
                     .matches("application/json|text/csv; ?charset=utf-8");
             assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         }
-    }
-
-    /** What an administrator is answered; nothing was deleted that there is a receipt of. */
-    private static int found(Route route) {
-        return route.variables().contains("receipt") ? 404 : 200;
     }
 
     private static long nanosOf(SignIn signIn, String name) {

@@ -10,7 +10,6 @@ import dev.selfsame.server.signing.SignatureCheck;
 import dev.selfsame.server.tenant.RetentionRules;
 import dev.selfsame.server.tenant.TenantRetention;
 import dev.selfsame.server.tenant.Tenants;
-import dev.selfsame.server.testing.Fingers;
 import dev.selfsame.server.testing.RunningServer;
 import dev.selfsame.server.testing.ServerExtension;
 
@@ -19,9 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.Base64;
 import java.util.List;
 
 /** Retention, consent and receipts in the portal. */
@@ -35,9 +32,9 @@ final class PrivacyRoutesTest {
     @Test
     void rulesAreShownChangedAndChecked(RunningServer server) {
         PortalClient user = PortalClient.of("privacy-rules", server);
-        String key = server.newTenantKey("privacy-rules");
-        people(server, key, "POST", "enroll", person("anna", CONSENT));
-        people(server, key, "POST", "enroll", person("berta", "null"));
+        TenantPeople people = new TenantPeople(server, "privacy-rules");
+        people.enroll("anna", CONSENT);
+        people.enroll("berta", "null");
         String path = "/tenants/privacy-rules/retention";
 
         JsonNode before = user.read(path);
@@ -84,13 +81,9 @@ final class PrivacyRoutesTest {
         PortalClient user = PortalClient.of("privacy-receipts", server);
         PortalClient thief = PortalClient.of("privacy-thief", server);
         PortalClient admin = PortalClient.administrator(server);
-        String key = server.newTenantKey("privacy-receipts");
-        people(server, key, "POST", "enroll", person("anna", CONSENT));
-        String id =
-                people(server, key, "DELETE", "delete", person("anna", "null"))
-                        .headers()
-                        .firstValue("Selfsame-Receipt")
-                        .orElseThrow();
+        TenantPeople people = new TenantPeople(server, "privacy-receipts");
+        people.enroll("anna", CONSENT);
+        String id = people.delete("anna");
 
         JsonNode listed = user.read("/receipts").get("receipts");
         HttpResponse<String> download = user.get("/receipts/" + id);
@@ -152,21 +145,5 @@ final class PrivacyRoutesTest {
                         "/receipts/..%2f..%2fme")) {
             assertThat(admin.get(path).statusCode()).as(path).isIn(400, 404);
         }
-    }
-
-    private static String person(String name, String consent) {
-        return "{\"Person\":{\"CustomID\":\"%s\",\"Consent\":%s,\"Fingers\":[{\"Finger-1\":\"%s\"}]}}"
-                .formatted(name, consent, Base64.getEncoder().encodeToString(Fingers.png(7)));
-    }
-
-    private static HttpResponse<String> people(
-            RunningServer server, String key, String method, String operation, String body) {
-        HttpResponse<String> answer =
-                server.send(
-                        server.to("/multibiometrics/" + operation)
-                                .header("apikey", key)
-                                .method(method, BodyPublishers.ofString(body)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer;
     }
 }
