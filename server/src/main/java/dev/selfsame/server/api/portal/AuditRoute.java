@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
 @RestController
 final class AuditRoute {
 
-    private static final int MOST = 1000;
-    private static final int USUAL = 100;
     private static final Pattern ACTION = Pattern.compile("([a-z][a-z0-9.-]{0,63})?");
 
     private final AuditTrail trail;
@@ -75,7 +73,7 @@ final class AuditRoute {
                                         seen,
                                         action.isEmpty() ? null : action,
                                         time(since),
-                                        limit(limit)));
+                                        ListLimit.of(limit)));
         return new Trail(trail.list(query).reversed().stream().map(WireEntry::of).toList());
     }
 
@@ -85,17 +83,5 @@ final class AuditRoute {
         } catch (DateTimeException _) {
             throw JsonForm.invalid("since: no time (expected: such as 2026-11-22T08:00:00Z)");
         }
-    }
-
-    private static int limit(String text) {
-        try {
-            int limit = text.isEmpty() ? USUAL : Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException _) {
-            // said below
-        }
-        throw JsonForm.invalid("limit: expected a number 1.." + MOST);
     }
 }

@@ -34,8 +34,6 @@ import java.util.regex.Pattern;
 @RestController
 final class ReceiptRoutes {
 
-    private static final int MOST = 1000;
-    private static final int USUAL = 100;
     private static final Pattern SUBJECT = Pattern.compile("([0-9a-f]{32})?");
 
     private final ReceiptStore receipts;
@@ -88,7 +86,7 @@ final class ReceiptRoutes {
                     "subject: expected the 32 digits 0-9 and a-f of a receipt or an audit entry");
         }
         ReceiptQuery query =
-                new ReceiptQuery(seen, subject.isEmpty() ? null : subject, limit(limit));
+                new ReceiptQuery(seen, subject.isEmpty() ? null : subject, ListLimit.of(limit));
         return new ReceiptList(receipts.list(query).stream().map(WireReceipt::of).toList());
     }
 
@@ -111,17 +109,5 @@ final class ReceiptRoutes {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"receipt-" + receipt.id() + ".json\"")
                 .body(ReceiptText.document(receipt));
-    }
-
-    private static int limit(String text) {
-        try {
-            int limit = text.isEmpty() ? USUAL : Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException _) {
-            // said below
-        }
-        throw JsonForm.invalid("limit: expected a number 1.." + MOST);
     }
 }
