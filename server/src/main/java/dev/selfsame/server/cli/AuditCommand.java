@@ -3,7 +3,6 @@ package dev.selfsame.server.cli;
 import dev.selfsame.server.audit.AuditEntry;
 import dev.selfsame.server.audit.AuditHead;
 import dev.selfsame.server.audit.AuditQuery;
-import dev.selfsame.server.tenant.Tenant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,7 @@ final class AuditCommand implements Callable<Integer> {
 
     private static final String ROW = "%-24s %-20s %-12s %-18s %-20s %s%n";
 
-    @Option(names = "--tenant", paramLabel = "ID", description = "Whose (default: everybody's)")
-    private @Nullable String tenant;
+    @Mixin private final AnyTenantOption tenant = new AnyTenantOption();
 
     @Option(
             names = "--since",
@@ -50,12 +48,7 @@ final class AuditCommand implements Callable<Integer> {
             description = "The earliest, such as 2026-11-01T00:00:00Z")
     private @Nullable Instant since;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "So many of the latest, 1 to 1000000 (default: ${DEFAULT-VALUE})",
-            defaultValue = "1000")
-    private int limit = 1000;
+    @Mixin private final LatestOption latest = new LatestOption();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -65,10 +58,8 @@ final class AuditCommand implements Callable<Integer> {
         return option.run(
                 line,
                 store -> {
-                    if (tenant != null) {
-                        Tenant.checkId(tenant);
-                    }
-                    print(store.audit().list(new AuditQuery(tenant, since, limit)), line.getOut());
+                    AuditQuery query = new AuditQuery(tenant.id(), since, latest.limit());
+                    print(store.audit().list(query), line.getOut());
                     return CommandLine.ExitCode.OK;
                 });
     }

@@ -6,7 +6,6 @@ import dev.selfsame.server.receipt.Receipt;
 import dev.selfsame.server.receipt.ReceiptQuery;
 import dev.selfsame.server.receipt.ReceiptText;
 import dev.selfsame.server.receipt.StoredReceipt;
-import dev.selfsame.server.tenant.Tenant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,7 @@ final class ReceiptsListCommand implements Callable<Integer> {
 
     @Mixin private final StoreOption option = new StoreOption();
 
-    @Option(names = "--tenant", paramLabel = "ID", description = "Whose (default: everybody's)")
-    private @Nullable String tenant;
+    @Mixin private final AnyTenantOption tenant = new AnyTenantOption();
 
     @Option(
             names = "--custom-id",
@@ -53,29 +51,21 @@ final class ReceiptsListCommand implements Callable<Integer> {
             })
     private @Nullable String customId;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "So many of the latest, 1 to 1000000 (default: ${DEFAULT-VALUE})",
-            defaultValue = "1000")
-    private int limit = 1000;
+    @Mixin private final LatestOption latest = new LatestOption();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         CommandLine line = CommandSpecs.of(spec);
-        if (customId != null && tenant == null) {
+        if (customId != null && !tenant.isNamed()) {
             throw new ParameterException(line, "--custom-id needs --tenant");
         }
         return option.run(line, store -> list(store, line));
     }
 
     private int list(OpenStore store, CommandLine line) {
-        if (tenant != null) {
-            Tenant.checkId(tenant);
-        }
-        ReceiptQuery query = new ReceiptQuery(tenant, subject(store), limit);
+        ReceiptQuery query = new ReceiptQuery(tenant.id(), subject(store), latest.limit());
         print(store.receipts().list(query), line.getOut());
         return CommandLine.ExitCode.OK;
     }
@@ -84,7 +74,7 @@ final class ReceiptsListCommand implements Callable<Integer> {
         if (customId == null) {
             return null;
         }
-        String id = Objects.requireNonNull(tenant);
+        String id = Objects.requireNonNull(tenant.id());
         if (store.tenants().find(id).isEmpty()) {
             throw new IllegalArgumentException(
                     "there is no tenant "

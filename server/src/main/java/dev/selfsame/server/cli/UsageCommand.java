@@ -1,6 +1,5 @@
 package dev.selfsame.server.cli;
 
-import dev.selfsame.server.tenant.Tenant;
 import dev.selfsame.server.usage.UsageCount;
 import dev.selfsame.server.usage.UsageQuery;
 
@@ -40,8 +39,7 @@ final class UsageCommand implements Callable<Integer> {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    @Option(names = "--tenant", paramLabel = "ID", description = "Whose (default: everybody's)")
-    private @Nullable String tenant;
+    @Mixin private final AnyTenantOption tenant = new AnyTenantOption();
 
     @Option(names = "--from", paramLabel = "DATE", description = "First day, such as 2026-11-01")
     private LocalDate from = FIRST;
@@ -60,10 +58,8 @@ final class UsageCommand implements Callable<Integer> {
         return option.run(
                 line,
                 store -> {
-                    if (tenant != null) {
-                        Tenant.checkId(tenant);
-                    }
-                    print(store.usage().list(new UsageQuery(tenant, from, to)), line.getOut());
+                    UsageQuery query = new UsageQuery(tenant.id(), from, to);
+                    print(store.usage().list(query), line.getOut());
                     return CommandLine.ExitCode.OK;
                 });
     }

@@ -46,10 +46,6 @@ public final class UsersCommand implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    static int noSuchUser(CommandLine line, String name) {
-        return StoreOption.fail(line, "there is no user " + name + "; see selfsame users list");
-    }
-
     /** Prints a password, at the only time. */
     static int print(CommandLine line, NewPassword made, boolean json) {
         PrintWriter out = line.getOut();

@@ -1,6 +1,5 @@
 package dev.selfsame.server.cli;
 
-import dev.selfsame.server.audit.AuditEntry;
 import dev.selfsame.server.portal.PortalUser;
 import dev.selfsame.server.portal.PortalUserStore.Removal;
 
@@ -10,11 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -24,45 +21,33 @@ import java.util.concurrent.Callable;
         versionProvider = VersionCommand.Lines.class)
 final class UsersDeleteCommand implements Callable<Integer> {
 
-    @Mixin private final StoreOption option = new StoreOption();
-
-    @Parameters(paramLabel = "NAME", description = "The user")
-    private String name = "";
+    @Mixin private final ExistingUser existing = new ExistingUser();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         CommandLine line = CommandSpecs.of(spec);
-        return option.run(line, store -> delete(store, line));
+        return existing.run(line, (store, user) -> delete(store, user, line));
     }
 
-    private int delete(OpenStore store, CommandLine line) {
-        Optional<PortalUser> user = store.users().find(name);
-        if (user.isEmpty()) {
-            return UsersCommand.noSuchUser(line, name);
-        }
-        Removal removal = store.users().delete(name);
-        String tenant = user.get().tenantId();
-        store.record(
-                tenant == null ? AuditEntry.NONE : tenant,
-                "users.delete",
-                name,
-                removal == Removal.DELETED);
+    private int delete(OpenStore store, PortalUser user, CommandLine line) {
+        Removal removal = store.users().delete(user.name());
+        ExistingUser.record(store, "users.delete", user, removal == Removal.DELETED);
         return switch (removal) {
-            case DELETED -> print(line);
-            case NO_USER -> UsersCommand.noSuchUser(line, name);
+            case DELETED -> print(user.name(), line);
+            case NO_USER -> existing.isGone(line);
             case LAST_ADMINISTRATOR ->
                     StoreOption.fail(
                             line,
-                            name
+                            user.name()
                                     + " is the last administrator; make another one first with:"
                                     + " selfsame users create NAME");
         };
     }
 
-    private int print(CommandLine line) {
-        if (option.json()) {
+    private int print(String name, CommandLine line) {
+        if (existing.json()) {
             line.getOut().println(JsonLine.of(Map.of("deleted", name)));
             line.getOut().flush();
         } else {

@@ -1,6 +1,5 @@
 package dev.selfsame.server.cli;
 
-import dev.selfsame.server.audit.AuditEntry;
 import dev.selfsame.server.portal.NewPassword;
 import dev.selfsame.server.portal.PortalUser;
 
@@ -10,7 +9,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.util.Optional;
@@ -26,30 +24,21 @@ import java.util.concurrent.Callable;
         versionProvider = VersionCommand.Lines.class)
 final class UsersResetCommand implements Callable<Integer> {
 
-    @Mixin private final StoreOption option = new StoreOption();
-
-    @Parameters(paramLabel = "NAME", description = "The user")
-    private String name = "";
+    @Mixin private final ExistingUser existing = new ExistingUser();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         CommandLine line = CommandSpecs.of(spec);
-        return option.run(line, store -> reset(store, line));
+        return existing.run(line, (store, user) -> reset(store, user, line));
     }
 
-    private int reset(OpenStore store, CommandLine line) {
-        Optional<PortalUser> user = store.users().find(name);
-        if (user.isEmpty()) {
-            return UsersCommand.noSuchUser(line, name);
-        }
-        Optional<NewPassword> made = store.users().reset(name);
-        String tenant = user.get().tenantId();
-        store.record(
-                tenant == null ? AuditEntry.NONE : tenant, "users.reset", name, made.isPresent());
+    private int reset(OpenStore store, PortalUser user, CommandLine line) {
+        Optional<NewPassword> made = store.users().reset(user.name());
+        ExistingUser.record(store, "users.reset", user, made.isPresent());
         return made.isPresent()
-                ? UsersCommand.print(line, made.get(), option.json())
-                : UsersCommand.noSuchUser(line, name);
+                ? UsersCommand.print(line, made.get(), existing.json())
+                : existing.isGone(line);
     }
 }
