@@ -1,45 +1,39 @@
 /** Who did what. */
 import { isDay } from '../days.js';
-import { h } from '../dom.js';
-import { button, field, form, input, select } from '../form.js';
+import { field, input } from '../form.js';
+import { ending, filter, limitOf, tenantsFor } from '../latest.js';
 import { plural } from '../numbers.js';
-import { addressOf, queryText } from '../routes.js';
-import { isAdministrator, type Scene } from '../scene.js';
+import { queryText } from '../routes.js';
+import type { Scene } from '../scene.js';
 import { table } from '../table.js';
-import { badge, type BadgeKind, bar, code, longCode, time } from '../words.js';
+import { badge, type BadgeKind, code, longCode, time } from '../words.js';
 import type { AuditEntry, Tenant } from '../wire.js';
 
-const FEW = 100;
-const MANY = 1_000;
 const OUTCOMES: Readonly<Record<string, BadgeKind>> = { done: 'good', refused: 'warn', failed: 'bad' };
 
 export async function audit(scene: Scene): Promise<Node[]> {
-  const { tenant = '', action = '', since = '', limit = '' } = scene.route.query;
+  const { tenant = '', action = '', since = '' } = scene.route.query;
   const asked = {
     tenant,
     action,
     since: isDay(since) ? `${since}T00:00:00Z` : '',
-    limit: limit === String(MANY) ? limit : String(FEW),
+    limit: String(limitOf(scene.route)),
   };
   const [{ entries }, tenants] = await Promise.all([
     scene.api.get<{ entries: AuditEntry[] }>(`audit?${queryText(asked)}`, scene.signal),
-    isAdministrator(scene) ? scene.api.get<{ tenants: Tenant[] }>('tenants', scene.signal) : { tenants: [] },
+    tenantsFor(scene),
   ]);
   const latestFirst = [...entries].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  return [choice(scene, tenants.tenants), list(latestFirst), ...more(scene, entries.length, Number(asked.limit))];
+  const whole = `${plural(entries.length, 'entry', 'entries')}, the latest first.`;
+  return [
+    choice(scene, tenants),
+    list(latestFirst),
+    ...ending(scene, entries.length, { command: 'selfsame audit', whole }),
+  ];
 }
 
 function choice(scene: Scene, tenants: readonly Tenant[]): Node {
   const query = scene.route.query;
-  const ids = tenants.map(({ id }) => id);
-  // why: a tenant that was deleted is there no more, its trail is
-  const chosen = query['tenant'] ?? '';
-  const all = chosen === '' || ids.includes(chosen) ? ids : [...ids, chosen];
-  const tenant = select(
-    'audit-tenant',
-    [{ value: '', text: 'All tenants' }, ...all.map((id) => ({ value: id, text: id }))],
-    chosen,
-  );
   const action = input('audit-action', {
     value: query['action'] ?? '',
     pattern: '[a-z][a-z0-9.\\-]*',
@@ -48,25 +42,8 @@ function choice(scene: Scene, tenants: readonly Tenant[]): Node {
     autocapitalize: 'none',
   });
   const since = input('audit-since', { type: 'date', value: query['since'] ?? '' });
-  const made = form({
-    id: 'audit-filter',
-    fields: [
-      h(
-        'div',
-        { class: 'fields' },
-        isAdministrator(scene) && field('Tenant', tenant),
-        field('Action', action, 'Such as keys.create.'),
-        field('Since', since),
-      ),
-    ],
-    submit: 'Show',
-    act: () => {
-      const wanted = { tenant: tenant.value, action: action.value.trim(), since: since.value };
-      scene.go(addressOf('audit', '', wanted));
-    },
-  });
-  made.classList.add('card', 'filter');
-  return made;
+  const fields = [field('Action', action, 'Such as keys.create.'), field('Since', since)];
+  return filter(scene, tenants, fields, () => ({ action: action.value.trim(), since: since.value }));
 }
 
 function list(entries: readonly AuditEntry[]): Node {
@@ -85,14 +62,4 @@ function list(entries: readonly AuditEntry[]): Node {
       empty: 'There is no entry like that. Choose an earlier day or fewer words.',
     },
   );
-}
-
-function more(scene: Scene, found: number, limit: number): Node[] {
-  if (found < limit) {
-    return [h('p', { class: 'help' }, `${plural(found, 'entry', 'entries')}, the latest first.`)];
-  }
-  const query = { ...scene.route.query, limit: String(MANY) };
-  return limit < MANY
-    ? [bar(button('Show more', () => scene.go(addressOf('audit', '', query))))]
-    : [h('p', { class: 'help' }, `These are the latest ${limit}. The command “selfsame audit” prints all.`)];
 }
