@@ -176,7 +176,9 @@ async function bundlePortal(vite, folder) {
 /** The page itself is written by the server; it looks like the portal. */
 function copyStatus(folder) {
   mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'portal/look.css'), join(folder, 'look.css'));
+  for (const name of ['look.css', 'tables.css']) {
+    cpSync(join(root, 'portal', name), join(folder, name));
+  }
   cpSync(join(root, 'demo/icon.svg'), join(folder, 'icon.svg'));
   cpSync(join(root, 'status/status.css'), join(folder, 'status.css'));
 }

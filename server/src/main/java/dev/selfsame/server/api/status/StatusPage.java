@@ -29,6 +29,7 @@ final class StatusPage {
             <title>Status · Selfsame</title>
             <link rel="icon" href="status/icon.svg" type="image/svg+xml">
             <link rel="stylesheet" href="status/look.css">
+            <link rel="stylesheet" href="status/tables.css">
             <link rel="stylesheet" href="status/status.css">
             </head>
             <body>

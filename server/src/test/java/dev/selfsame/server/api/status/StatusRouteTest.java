@@ -106,7 +106,9 @@ final class StatusRouteTest {
         assertThat(page.body()).doesNotContain("<script", "style=\"", "http:", "https:");
         List<String> loaded = new ArrayList<>();
         LOADED.matcher(page.body()).results().forEach(it -> loaded.add(it.group(1)));
-        assertThat(loaded).contains("status/look.css", "status/status.css", "status.json");
+        assertThat(loaded)
+                .contains(
+                        "status/look.css", "status/tables.css", "status/status.css", "status.json");
         for (String name : loaded) {
             assertThat(server.get("/" + name).statusCode()).as(name).isEqualTo(200);
         }
