@@ -55,7 +55,10 @@ final class ServeAndKeysTest {
                         "SELFSAME_PORT", "tcp://10.96.0.7:8080",
                         "SELFSAME_SERVICE_HOST", "10.96.0.7",
                         "SELFSAME_SERVICE_PORT", "8080",
-                        "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7");
+                        "SELFSAME_PORT_8080_TCP_ADDR", "10.96.0.7",
+                        // why any: without one, the servers of tests do not sign as servers do by
+                        // default
+                        "SELFSAME_SIGNING_RSABITS", "2048");
         Path data = Files.createDirectory(folder.resolve("data"));
         Path settings =
                 Files.writeString(

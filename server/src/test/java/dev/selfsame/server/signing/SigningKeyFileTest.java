@@ -50,8 +50,9 @@ final class SigningKeyFileTest {
         SigningKey made = maker().make(RSA);
         Path signing = Files.createDirectories(folder.resolve("signing"));
         Files.writeString(signing.resolve("signing-rs256.pem"), pem(made));
+        Map<String, String> settings = Map.of("selfsame.signing.algorithm", "RS256");
         for (int i = 0; i < 2; i++) {
-            try (RunningServer server = RunningServer.start(folder, Map.of())) {
+            try (RunningServer server = RunningServer.start(folder, settings)) {
                 assertThat(server.get("/bioserver-app/v2/signing-certificate").body())
                         .isEqualTo(Pem.encode(made.certificate().getEncoded(), "CERTIFICATE"));
                 assertThat(server.get("/.well-known/jwks.json").body()).containsOnlyOnce("kid");

@@ -52,8 +52,10 @@ public final class CommandProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-        // why so short: a longer RSA key takes longer to make than all the rest of a start
-        builder.environment().put("SELFSAME_SIGNING_RSABITS", "2048");
+        // why: an RSA key takes longer to make than all the rest of a start
+        if (variables.keySet().stream().noneMatch(it -> it.startsWith("SELFSAME_SIGNING_"))) {
+            builder.environment().put("SELFSAME_SIGNING_ALGORITHM", "ES256");
+        }
         builder.environment().putAll(variables);
         return new CommandProcess(builder.start(), errors);
     }

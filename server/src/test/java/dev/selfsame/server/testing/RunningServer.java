@@ -40,8 +40,10 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Path folder, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.putIfAbsent("selfsame.port", "0");
-        // why so short: a longer RSA key takes longer to make than all the rest of a start
-        all.putIfAbsent("selfsame.signing.rsa-bits", "2048");
+        // why: an RSA key takes longer to make than all the rest of a start
+        if (all.keySet().stream().noneMatch(it -> it.startsWith("selfsame.signing."))) {
+            all.put("selfsame.signing.algorithm", "ES256");
+        }
         DataDirectory data = new DataDirectory(folder);
         SelfsameServer server = SelfsameServer.start(new StartOptions(data, null, all));
         try {

@@ -42,19 +42,25 @@ final class SignatureTest {
     @TempDir private Path errors;
 
     @Test
-    void aLibraryVerifiesItWithTheServedKeySet(RunningServer server) throws Exception {
-        JWSObject jws = JWSObject.parse(signature(answer(server)));
-        JWK key =
-                JWKSet.parse(server.get("/.well-known/jwks.json").body())
-                        .getKeyByKeyId(jws.getHeader().getKeyID());
+    void aLibraryVerifiesItWithTheServedKeySetAndThePlatformWithTheCertificate() throws Exception {
+        // why any setting: without one, the servers of tests do not sign as servers do by default
+        Map<String, String> settings = Map.of("selfsame.signing.rsa-bits", "2048");
+        try (RunningServer server = RunningServer.start(data, settings)) {
+            String signed = signature(answer(server));
+            JWSObject jws = JWSObject.parse(signed);
+            JWK key =
+                    JWKSet.parse(server.get("/.well-known/jwks.json").body())
+                            .getKeyByKeyId(jws.getHeader().getKeyID());
 
-        assertThat(jws.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
-        assertThat(jws.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+            assertThat(jws.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
+            assertThat(jws.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+            assertVerifiesWithTheCertificate(server, signed);
+        }
     }
 
-    @Test
-    void thePlatformVerifiesItWithTheServedCertificate(RunningServer server) throws Exception {
-        String[] jws = signature(answer(server)).split("\\.", -1);
+    private static void assertVerifiesWithTheCertificate(RunningServer server, String signed)
+            throws Exception {
+        String[] jws = signed.split("\\.", -1);
         String pem = server.get("/bioserver-app/v2/signing-certificate").body();
         X509Certificate certificate =
                 (X509Certificate)
