@@ -198,10 +198,14 @@ final class NewcomersWalkTest {
         String opened =
                 "document.querySelectorAll('details').forEach(it => it.setAttribute('open', ''))";
 
-        List<JsonNode> desk = run(judged(page, "status"));
+        String down = "document.querySelector('.times').scrollIntoView({ block: 'center' })";
+
+        List<JsonNode> desk = run(shot(judged(page, "status").evaluate(down), "status-times"));
         List<JsonNode> phone =
                 run(
-                        judged(page.onPhone(), "status-phone")
+                        shot(
+                                        judged(page.onPhone(), "status-phone").evaluate(down),
+                                        "status-times-phone")
                                 .evaluate(opened)
                                 .judge()
                                 .evaluate("document.documentElement.scrollWidth"));
@@ -255,7 +259,11 @@ final class NewcomersWalkTest {
 
     /** Looks at the page as axe-core does and as people do. */
     private static BrowserTask judged(BrowserTask task, String name) {
-        return task.judge().shoot(SCREENS.resolve(name + ".png").toAbsolutePath());
+        return shot(task.judge(), name);
+    }
+
+    private static BrowserTask shot(BrowserTask task, String name) {
+        return task.shoot(SCREENS.resolve(name + ".png").toAbsolutePath());
     }
 
     private List<JsonNode> run(BrowserTask task) throws Exception {

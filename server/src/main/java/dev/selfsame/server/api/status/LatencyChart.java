@@ -19,7 +19,7 @@ final class LatencyChart {
     private static final int HEIGHT = 1000;
     private static final int DASH = 20;
     private static final Duration SHORTEST_SCALE = Duration.ofMillis(2);
-    private static final List<Integer> STEPS = List.of(1, 2, 5);
+    private static final List<Integer> STEPS = List.of(1, 2, 3, 4, 5, 6, 8);
 
     private final List<LocalDate> days;
     private final Map<LocalDate, Day> times;
@@ -40,7 +40,7 @@ final class LatencyChart {
         top = top(times.stream().map(Day::most).max(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /** The end of the scale, such that it and its half are easy to read: 2, 4 or 10 and zeros. */
+    /** The end of the scale, near the longest time, and easy to read as its half is. */
     private static Duration top(Duration longest) {
         Duration unit = SHORTEST_SCALE;
         while (true) {

@@ -32,7 +32,7 @@ final class SettingsExam {
             warn(
                     "selfsame.host is " + settings.host() + ", which others reach without TLS",
                     "name a certificate (docs/operations.md#tls), or let a proxy that does TLS be"
-                        + " the only one who reaches it (docs/operations.md#behind-a-proxy)");
+                            + " the only one who reaches it (docs/operations.md#behind-a-proxy)");
             if (settings.portal().enabled() && !settings.portal().secureCookie()) {
                 warn(
                         "the portal's cookie may travel without TLS",

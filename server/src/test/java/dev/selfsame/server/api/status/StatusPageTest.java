@@ -32,7 +32,7 @@ final class StatusPageTest {
     private static final Pattern BAR =
             Pattern.compile(
                     "<rect class=\"(\\w+)\" x=\"(\\d+)\" y=\"(\\d+)\" width=\"3\""
-                        + " height=\"(\\d+)\"/>");
+                            + " height=\"(\\d+)\"/>");
 
     @Test
     void eachDayThatHadRequestsIsABarAndADash() {
@@ -75,9 +75,11 @@ final class StatusPageTest {
         "1, 2 ms, 1 ms",
         "2, 2 ms, 1 ms",
         "3, 4 ms, 2 ms",
-        "5, 10 ms, 5 ms",
+        "5, 6 ms, 3 ms",
+        "13, 16 ms, 8 ms",
+        "17, 20 ms, 10 ms",
         "999, 1.0 s, 500 ms",
-        "1001, 2.0 s, 1.0 s",
+        "1001, 1.2 s, 600 ms",
         "32768, 40.0 s, 20.0 s"
     })
     void theScaleEndsAboveTheLongestTime(long millis, String top, String middle) {
