@@ -2,7 +2,7 @@
 import { nameControls } from './controls';
 import SwaggerUI from 'swagger-ui-dist/swagger-ui-es-bundle.js';
 
-const APIS = ['bioservices', 'multibiometrics', 'video-server'];
+const APIS = ['bioservices', 'multibiometrics', 'video-server', 'status'];
 
 /** The one that the address names; anything else is the first, so no address leads to another document. */
 function chosen(): string {

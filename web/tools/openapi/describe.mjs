@@ -1,4 +1,4 @@
-/* Words of OpenAPI that the descriptions of all three APIs are made of. */
+/* Words of OpenAPI that all descriptions are made of. */
 
 export const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
 export const answerRef = (name) => ({ $ref: `#/components/responses/${name}` });

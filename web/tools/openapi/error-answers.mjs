@@ -8,7 +8,8 @@ export const ERROR_SCHEMA = object('What went wrong. Branch on the status alone.
   message: string('What to do, for people. Missing where the server knows nothing.'),
 });
 
-const error = (description, headers, message) =>
+/** An error with what is said of it, without where the server knows nothing. */
+export const error = (description, headers, message) =>
   answer(
     description,
     json(ref('ErrorObject'), {

@@ -3,12 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bioservices } from './bioservices.mjs';
 import { multibiometrics } from './multibiometrics.mjs';
+import { status } from './status.mjs';
 import { videoServer } from './video-server.mjs';
 
 export const documents = (version) => ({
   bioservices: bioservices(version),
   multibiometrics: multibiometrics(version),
   'video-server': videoServer(version),
+  status: status(version),
 });
 
 export function writeDocuments(folder, documents) {

@@ -66,6 +66,7 @@ const SERVER = [
   { operation: 'jwks', keep: keep('kid', 'pm.response.json().keys[0].kid') },
   { operation: 'signingCertificate' },
   { operation: 'signingCertificateOf' },
+  { operation: 'status', keep: check('90 days', 'pm.response.json().parts[0].days.length === 90') },
 ];
 
 const PEOPLE = [

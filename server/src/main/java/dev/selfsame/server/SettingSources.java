@@ -36,6 +36,7 @@ public final class SettingSources {
     private static final String LOGS = Settings.PREFIX + ".logs";
     private static final String RETENTION = Settings.PREFIX + ".retention";
     private static final String SIGNING = Settings.PREFIX + ".signing";
+    private static final String TLS = Settings.PREFIX + ".tls";
     private static final String VAULT = Settings.PREFIX + ".vault";
 
     private final StartOptions options;
@@ -96,6 +97,15 @@ public final class SettingSources {
     }
 
     /**
+     * What a server with these options shows at its port, for commands that ask it.
+     *
+     * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
+     */
+    public static TlsOptions tls(StartOptions options) {
+        return bound(options, TLS, TlsOptions.class);
+    }
+
+    /**
      * All settings of a server with these options.
      *
      * @throws StartFailedException with one sentence if a setting is wrong or cannot be read
@@ -120,7 +130,7 @@ public final class SettingSources {
     public static URI address(StartOptions options) {
         try {
             ConfigurableEnvironment environment = environment(options);
-            TlsOptions tls = bound(environment, Settings.PREFIX + ".tls", TlsOptions.class);
+            TlsOptions tls = bound(environment, TLS, TlsOptions.class);
             String host = environment.getRequiredProperty(Settings.PREFIX + ".host");
             int port = environment.getRequiredProperty(Settings.PREFIX + ".port", Integer.class);
             Integer plainPort = tls.plainPort();

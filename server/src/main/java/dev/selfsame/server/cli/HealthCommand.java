@@ -3,6 +3,10 @@ package dev.selfsame.server.cli;
 import dev.selfsame.server.SettingSources;
 import dev.selfsame.server.StartFailedException;
 import dev.selfsame.server.StartOptions;
+import dev.selfsame.server.tls.BelievedFile;
+import dev.selfsame.server.tls.ClientCertificates;
+import dev.selfsame.server.tls.TlsOptions;
+import dev.selfsame.server.tls.UnusableCertificateException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +24,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 
 /** Asks a server whether it is ready, for what watches containers and has no client of HTTP. */
 @Command(
@@ -36,15 +44,19 @@ import java.util.concurrent.Callable;
             "Examples:",
             "  selfsame health",
             "  selfsame health --config /etc/selfsame/selfsame.yaml",
-            "  selfsame health --url http://127.0.0.1:9000/actuator/health   # the database too"
+            "  selfsame health --url http://127.0.0.1:9000/actuator/health   # the database too",
+            "  selfsame health --url https://bio.internal:8443/actuator/health --ca authority.pem"
         })
 final class HealthCommand implements Callable<Integer> {
 
-    private static final int FAILURE = 1;
     private static final int READY = 200;
     private static final int MOST_SECONDS = 300;
     private static final String READINESS = "/actuator/health/readiness";
-    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final String TLS = "https";
+    private static final Set<String> SCHEMES = Set.of("http", TLS);
+    private static final String NO_TLS =
+            "no TLS could be agreed on; see that the port is the one with TLS, and that it asks"
+                    + " nobody for a certificate";
 
     @Mixin private final DataOption data = new DataOption();
 
@@ -64,6 +76,15 @@ final class HealthCommand implements Callable<Integer> {
     private @Nullable URI url;
 
     @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            description =
+                    "Whose certificates to believe at an --url of https, as PEM (default: those"
+                            + " that Java believes). The server of the settings is believed by the"
+                            + " certificate that they name")
+    private @Nullable Path authorities;
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "How long to wait for an answer, 1..300 (default: 5)")
@@ -74,6 +95,17 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         CommandLine line = CommandSpecs.of(spec);
+        checkUsage(line);
+        try {
+            return url == null ? askOwnServer(line) : ask(url, believed(), line);
+        } catch (StartFailedException e) {
+            return StoreOption.fail(line, String.valueOf(e.getMessage()));
+        } catch (UnusableCertificateException e) {
+            return StoreOption.fail(line, e.getMessage() + "; " + e.advice());
+        }
+    }
+
+    private void checkUsage(CommandLine line) {
         if (timeoutSeconds < 1 || timeoutSeconds > MOST_SECONDS) {
             throw new ParameterException(
                     line, "--timeout: " + timeoutSeconds + " (expected: 1..300)");
@@ -82,27 +114,38 @@ final class HealthCommand implements Callable<Integer> {
             throw new ParameterException(
                     line, "--url: expected an address such as http://127.0.0.1:8080" + READINESS);
         }
-        try {
-            return ask(url == null ? ownServer() : url, line);
-        } catch (StartFailedException e) {
-            return StoreOption.fail(line, String.valueOf(e.getMessage()));
+        if (authorities != null && (url == null || !TLS.equals(url.getScheme()))) {
+            throw new ParameterException(
+                    line, "--ca: expected with a --url such as https://bio.example" + READINESS);
         }
     }
 
-    private URI ownServer() {
-        return SettingSources.address(new StartOptions(data.directory(), config, Map.of()))
-                .resolve(READINESS);
+    private int askOwnServer(CommandLine line) throws InterruptedException {
+        StartOptions server = new StartOptions(data.directory(), config, Map.of());
+        URI place = SettingSources.address(server).resolve(READINESS);
+        if (!TLS.equals(place.getScheme())) {
+            return ask(place, null, line);
+        }
+        TlsOptions tls = SettingSources.tls(server);
+        if (tls.clientCertificates() == ClientCertificates.NEED) {
+            return StoreOption.fail(
+                    line,
+                    "the server answers nobody without a certificate, and this has none; set"
+                            + " selfsame.tls.plain-port, where health is answered without");
+        }
+        return ask(place, BelievedFile.ownServer(tls), line);
     }
 
-    private int ask(URI place, CommandLine line) throws InterruptedException {
+    private @Nullable SSLContext believed() {
+        return authorities == null ? null : BelievedFile.authorities("--ca", authorities);
+    }
+
+    /** Asks once; null believes what Java believes. */
+    private int ask(URI place, @Nullable SSLContext believed, CommandLine line)
+            throws InterruptedException {
         Duration timeout = Duration.ofSeconds(timeoutSeconds);
         HttpRequest request = HttpRequest.newBuilder(place).timeout(timeout).GET().build();
-        // why not another place: what a redirect leads to is not this server's health
-        try (HttpClient client =
-                HttpClient.newBuilder()
-                        .connectTimeout(timeout)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build()) {
+        try (HttpClient client = client(believed, timeout)) {
             int status = client.send(request, BodyHandlers.discarding()).statusCode();
             client.shutdownNow();
             if (status == READY) {
@@ -110,9 +153,12 @@ final class HealthCommand implements Callable<Integer> {
                 line.getOut().flush();
                 return ExitCodes.OK;
             }
-            StoreOption.fail(line, place + " answers " + status + "; the server's log says why");
+            return StoreOption.fail(
+                    line, place + " answers " + status + "; the server's log says why");
+        } catch (SSLException e) {
+            return StoreOption.fail(line, place + ": " + (isOfCertificate(e) ? strange() : NO_TLS));
         } catch (IOException e) {
-            StoreOption.fail(
+            return StoreOption.fail(
                     line,
                     "nothing answers at "
                             + place
@@ -120,6 +166,32 @@ final class HealthCommand implements Callable<Integer> {
                             + timeoutSeconds
                             + " s; start the server, or name its address with --url");
         }
-        return FAILURE;
+    }
+
+    // why not another place: what a redirect leads to is not this server's health
+    private static HttpClient client(@Nullable SSLContext believed, Duration timeout) {
+        HttpClient.Builder client =
+                HttpClient.newBuilder()
+                        .connectTimeout(timeout)
+                        .followRedirects(HttpClient.Redirect.NEVER);
+        return (believed == null ? client : client.sslContext(believed)).build();
+    }
+
+    private static boolean isOfCertificate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String strange() {
+        return url == null
+                ? "it shows another certificate than selfsame.tls.certificate names now; a new one"
+                      + " is taken over within selfsame.tls.check-every, and the server's log says"
+                      + " why if not"
+                : "its certificate is not believed, has ended or is for another name; ask by a name"
+                        + " that is in it, and name a file of its authority with --ca";
     }
 }

@@ -92,7 +92,8 @@ final class CertificateWatch implements AutoCloseable {
         if (!next.isValidAt(clock.instant())) {
             throw new UnusableCertificateException(
                     "selfsame.tls.certificate: it is valid from %s to %s, not now"
-                            .formatted(next.certificate().getNotBefore().toInstant(), next.end()));
+                            .formatted(next.certificate().getNotBefore().toInstant(), next.end()),
+                    "put one there that is valid now");
         }
         Objects.requireNonNull(port, "port").show(next);
         shown = next;

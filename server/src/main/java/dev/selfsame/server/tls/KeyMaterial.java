@@ -1,7 +1,6 @@
 package dev.selfsame.server.tls;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ssl.pem.PemContent;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -12,19 +11,21 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * Certificate and key that belong together, and whom to believe.
  *
- * @param certificate the server's own
- * @param keys it with its key and chain, without a password
+ * @param chain the server's own certificate, then each one that signed the one before
+ * @param keys it with its key, without a password
  * @param believed authorities of clients, null where they need no certificate
  */
-record KeyMaterial(X509Certificate certificate, KeyStore keys, @Nullable KeyStore believed) {
+record KeyMaterial(List<X509Certificate> chain, KeyStore keys, @Nullable KeyStore believed) {
 
     private static final byte[] SAMPLE = new byte[32];
+
+    KeyMaterial {
+        chain = List.copyOf(chain);
+    }
 
     /**
      * Reads what the files hold.
@@ -34,53 +35,36 @@ record KeyMaterial(X509Certificate certificate, KeyStore keys, @Nullable KeyStor
      */
     static KeyMaterial of(TlsFiles files) {
         List<X509Certificate> chain =
-                parsed("certificate", files.certificate(), PemContent::getCertificates);
-        PrivateKey key = parsed("private-key", files.privateKey(), PemContent::getPrivateKey);
+                PemFile.certificates(TlsFiles.CERTIFICATE, files.certificate());
+        PrivateKey key = PemFile.privateKey(TlsFiles.PRIVATE_KEY, files.privateKey());
         if (!belongTogether(key, chain.getFirst())) {
             throw new UnusableCertificateException(
-                    "selfsame.tls.private-key: it is not the key of the first certificate in"
-                            + " selfsame.tls.certificate");
+                    TlsFiles.PRIVATE_KEY
+                            + ": it is not the key of the first certificate in "
+                            + TlsFiles.CERTIFICATE,
+                    "name the key that the certificate was asked for with, and put the server's"
+                            + " own certificate first; or ask for a new certificate");
         }
         String authorities = files.authorities();
         return new KeyMaterial(
-                chain.getFirst(),
+                chain,
                 keys(chain, key),
                 authorities == null
                         ? null
-                        : believed(
-                                parsed(
-                                        "client-authorities",
-                                        authorities,
-                                        PemContent::getCertificates)));
+                        : believed(PemFile.certificates(TlsFiles.AUTHORITIES, authorities)));
+    }
+
+    /** The server's own. */
+    X509Certificate certificate() {
+        return chain.getFirst();
     }
 
     boolean isValidAt(Instant now) {
-        return !now.isBefore(certificate.getNotBefore().toInstant()) && now.isBefore(end());
+        return !now.isBefore(certificate().getNotBefore().toInstant()) && now.isBefore(end());
     }
 
     Instant end() {
-        return certificate.getNotAfter().toInstant();
-    }
-
-    // why no word of the parser's: it could quote the key
-    private static <T> T parsed(
-            String setting, String text, Function<PemContent, @Nullable T> reader) {
-        try {
-            return Objects.requireNonNull(reader.apply(content(text)));
-        } catch (RuntimeException _) {
-            throw new UnusableCertificateException(
-                    "selfsame.tls."
-                            + setting
-                            + (setting.equals("private-key")
-                                    ? ": no private key in PEM, or an encrypted one (expected:"
-                                            + " -----BEGIN PRIVATE KEY-----)"
-                                    : ": no certificate in PEM, or a damaged one (expected:"
-                                            + " -----BEGIN CERTIFICATE-----)"));
-        }
-    }
-
-    private static PemContent content(String text) {
-        return Objects.requireNonNull(PemContent.of(text), "text");
+        return certificate().getNotAfter().toInstant();
     }
 
     private static boolean belongTogether(PrivateKey key, X509Certificate certificate) {
@@ -113,12 +97,15 @@ record KeyMaterial(X509Certificate certificate, KeyStore keys, @Nullable KeyStor
             return store;
         } catch (GeneralSecurityException | IOException _) {
             throw new UnusableCertificateException(
-                    "selfsame.tls.certificate: the certificates are no chain (expected: the"
-                            + " server's own, then each one that signed the one before)");
+                    TlsFiles.CERTIFICATE
+                            + ": the certificates are no chain (expected: the server's own, then"
+                            + " each one that signed the one before)",
+                    "put them into that order, and leave out what does not belong to it");
         }
     }
 
-    private static KeyStore believed(List<X509Certificate> authorities) {
+    /** As a store of whom to believe. */
+    static KeyStore believed(List<X509Certificate> authorities) {
         try {
             KeyStore store = empty();
             for (int i = 0; i < authorities.size(); i++) {
@@ -127,7 +114,8 @@ record KeyMaterial(X509Certificate certificate, KeyStore keys, @Nullable KeyStor
             return store;
         } catch (GeneralSecurityException | IOException _) {
             throw new UnusableCertificateException(
-                    "selfsame.tls.client-authorities: no authorities to believe");
+                    "no store can be made of the certificates to believe",
+                    "use the Java that this program is made for");
         }
     }
 

@@ -2,10 +2,6 @@ package dev.selfsame.server.tls;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -15,7 +11,9 @@ import java.util.Objects;
  */
 record TlsFiles(String certificate, String privateKey, @Nullable String authorities) {
 
-    private static final long MAX_BYTES = 1 << 20;
+    static final String CERTIFICATE = "selfsame.tls.certificate";
+    static final String PRIVATE_KEY = "selfsame.tls.private-key";
+    static final String AUTHORITIES = "selfsame.tls.client-authorities";
 
     /**
      * Reads them now.
@@ -23,29 +21,25 @@ record TlsFiles(String certificate, String privateKey, @Nullable String authorit
      * @throws UnusableCertificateException if one of them cannot be read
      */
     static TlsFiles read(TlsOptions options) {
+        TlsFiles own = readOwn(options);
+        return new TlsFiles(own.certificate, own.privateKey, readAuthorities(options));
+    }
+
+    /** The certificate and its key alone. */
+    static TlsFiles readOwn(TlsOptions options) {
         return new TlsFiles(
-                text("certificate", Objects.requireNonNull(options.certificate(), "certificate")),
-                text("private-key", Objects.requireNonNull(options.privateKey(), "privateKey")),
-                options.clientAuthorities() == null
-                        ? null
-                        : text("client-authorities", options.clientAuthorities()));
+                PemFile.text(
+                        CERTIFICATE, Objects.requireNonNull(options.certificate(), "certificate")),
+                PemFile.text(
+                        PRIVATE_KEY, Objects.requireNonNull(options.privateKey(), "privateKey")),
+                null);
     }
 
-    private static String text(String setting, Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw unusable(setting, file, "is too large for a file of certificates");
-            }
-            // why Latin-1: PEM is ASCII, and what is not must not be an exception that quotes it
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException _) {
-            throw unusable(setting, file, "cannot be read");
-        }
-    }
-
-    private static UnusableCertificateException unusable(String setting, Path file, String why) {
-        return new UnusableCertificateException(
-                "selfsame.tls.%s: %s %s".formatted(setting, file, why));
+    /** The authorities of clients alone, null where there is no file of them. */
+    static @Nullable String readAuthorities(TlsOptions options) {
+        return options.clientAuthorities() == null
+                ? null
+                : PemFile.text(AUTHORITIES, options.clientAuthorities());
     }
 
     /** Says nothing of the key. */

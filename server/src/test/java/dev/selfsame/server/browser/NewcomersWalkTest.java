@@ -186,6 +186,37 @@ final class NewcomersWalkTest {
 
     /** After 40 days, one of them bad and one without a server; on a desk and on a phone. */
     private void seeStatus() throws Exception {
+        fillFortyDays();
+        String bars = "document.querySelectorAll('.days rect.%s').length";
+        BrowserTask page =
+                BrowserTask.open(address() + "/status")
+                        .await("document.querySelector('.summary.good') !== null")
+                        .evaluate(bars.formatted("bad"))
+                        .evaluate(bars.formatted("fair"))
+                        .evaluate("document.querySelectorAll('.times rect.half').length")
+                        .evaluate("document.documentElement.scrollWidth");
+        String opened =
+                "document.querySelectorAll('details').forEach(it => it.setAttribute('open', ''))";
+
+        String down = "document.querySelector('.times').scrollIntoView({ block: 'center' })";
+
+        List<JsonNode> desk = run(shot(judged(page, "status").evaluate(down), "status-times"));
+        List<JsonNode> phone =
+                run(
+                        shot(
+                                        judged(page.onPhone(), "status-phone").evaluate(down),
+                                        "status-times-phone")
+                                .evaluate(opened)
+                                .judge()
+                                .evaluate("document.documentElement.scrollWidth"));
+
+        assertThat(desk.subList(0, 2).stream().map(JsonNode::asInt)).containsExactly(8, 8);
+        assertThat(desk.get(2).asInt()).as("days with times").isGreaterThanOrEqualTo(78);
+        assertThat(phone.get(3).asInt()).as("nothing sticks out").isEqualTo(360);
+        assertThat(phone.getLast().asInt()).as("nor of the tables").isEqualTo(360);
+    }
+
+    private void fillFortyDays() {
         Databases.alter(
                 DatabaseOptions.EMBEDDED,
                 folder.resolve("data/db/selfsame"),
@@ -196,21 +227,21 @@ final class NewcomersWalkTest {
                     case x when 17 then 200 when 23 then 1431 else 1440 end, 1439, 1439
                 from system_range(1, 40), (values ('service'), ('faces'), ('fingers'),
                     ('liveness'), ('database'), ('sessions'), ('media'), ('callbacks')) as part (id)
+                where x <> 9;
+                insert into status_latency
+                select dateadd(day, -x, current_date), id,
+                    bucket + mod(x * x, 3) + case x when 17 then 3 else 0 end,
+                    case bucket when 12 then 900 when 14 then 500 else 90 end
+                from system_range(1, 40), (values (12), (14), (17)) as times (bucket),
+                    (values ('biometric-services'), ('multibiometrics')) as api (id)
+                where x <> 9;
+                insert into status_requests
+                select dateadd(day, -x, current_date), id, 1490,
+                    case x when 17 then 9 else 0 end, 0
+                from system_range(1, 40),
+                    (values ('biometric-services'), ('multibiometrics')) as api (id)
                 where x <> 9
                 """);
-        String bars = "document.querySelectorAll('.days rect.%s').length";
-        BrowserTask page =
-                BrowserTask.open(address() + "/status")
-                        .await("document.querySelector('.summary.good') !== null")
-                        .evaluate(bars.formatted("bad"))
-                        .evaluate(bars.formatted("fair"))
-                        .evaluate("document.documentElement.scrollWidth");
-
-        List<JsonNode> desk = run(judged(page, "status"));
-        List<JsonNode> phone = run(judged(page.onPhone(), "status-phone"));
-
-        assertThat(desk.subList(0, 2).stream().map(JsonNode::asInt)).containsExactly(8, 8);
-        assertThat(phone.get(2).asInt()).as("nothing sticks out").isEqualTo(360);
     }
 
     private BrowserTask signedIn(BrowserTask page) {
@@ -228,7 +259,11 @@ final class NewcomersWalkTest {
 
     /** Looks at the page as axe-core does and as people do. */
     private static BrowserTask judged(BrowserTask task, String name) {
-        return task.judge().shoot(SCREENS.resolve(name + ".png").toAbsolutePath());
+        return shot(task.judge(), name);
+    }
+
+    private static BrowserTask shot(BrowserTask task, String name) {
+        return task.shoot(SCREENS.resolve(name + ".png").toAbsolutePath());
     }
 
     private List<JsonNode> run(BrowserTask task) throws Exception {

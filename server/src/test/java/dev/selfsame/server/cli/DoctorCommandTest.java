@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.selfsame.server.licence.LicenceReport;
+import dev.selfsame.server.testing.Authority;
+import dev.selfsame.server.testing.Authority.Issued;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,15 +26,24 @@ final class DoctorCommandTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir private Path folder;
+    @TempDir private Path tls;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @Test
-    void findsNothingWrongBeforeTheFirstStartAndMakesNothing() {
+    void findsNothingWrongBeforeTheFirstStartAndMakesNothing() throws Exception {
         Path data = folder.resolve("data");
 
-        assertThat(run("doctor", "--data", data.toString(), "--port", "0"))
+        assertThat(
+                        run(
+                                "doctor",
+                                "--data",
+                                data.toString(),
+                                "--port",
+                                "0",
+                                "--config",
+                                settingsWithTls()))
                 .as(out.toString())
                 .isZero();
 
@@ -44,9 +55,24 @@ final class DoctorCommandTest {
                         "ok       master key: will be made at the first start",
                         "ok       settings: every setting is known and in its range")
                 .anyMatch(it -> it.startsWith("ok       golden vector: "))
+                .anyMatch(it -> it.startsWith("ok       tls: the certificate for localhost, "))
+                .noneMatch(it -> it.contains("without TLS"))
                 .last()
                 .asString()
                 .endsWith(", failed: 0");
+    }
+
+    private String settingsWithTls() throws Exception {
+        Issued issued = new Authority("authority").issue();
+        Path certificate = tls.resolve("certificate.pem");
+        Path key = tls.resolve("key.pem");
+        Files.writeString(certificate, issued.certificatePem());
+        Files.writeString(key, issued.keyPem());
+        return Files.writeString(
+                        tls.resolve("settings.yaml"),
+                        "selfsame:\n  host: 0.0.0.0\n  tls:\n    certificate: %s\n    private-key: %s\n"
+                                .formatted(certificate, key))
+                .toString();
     }
 
     @Test

@@ -46,7 +46,7 @@ final class LatencyHistogramTest {
         Arrays.sort(times);
         LatencyHistogram histogram = new LatencyHistogram(counts);
 
-        for (double share : List.of(0.5, 0.9, 0.99)) {
+        for (double share : List.of(0.5, 0.9, 0.95, 0.99)) {
             double real = times[(int) (share * times.length) - 1];
             double read = histogram.quantile(share).orElseThrow().toNanos();
             assertThat(read / real).as("share " + share).isCloseTo(1, within(0.1));

@@ -227,6 +227,7 @@ final class StatusOnDatabaseTest {
         assertThat(api.all().failed()).isEqualTo(0.01);
         assertThat(api.all().refused()).isEqualTo(0.005);
         assertThat(api.all().median()).isBetween(Duration.ofMillis(8), Duration.ofMillis(12));
+        assertThat(api.all().p95()).isBetween(Duration.ofMillis(8), Duration.ofMillis(12));
         assertThat(api.all().p99()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
     }
 
@@ -237,7 +238,7 @@ final class StatusOnDatabaseTest {
         StatusReport report = new StatusBoard(store, server.rounds, clock).current();
 
         assertThat(report.apis()).extracting(ApiReport::all).containsOnly(Figures.of(List.of()));
-        assertThat(Figures.of(List.of())).isEqualTo(new Figures(null, null, null, null));
+        assertThat(Figures.of(List.of())).isEqualTo(new Figures(null, null, null, null, null));
     }
 
     @Test

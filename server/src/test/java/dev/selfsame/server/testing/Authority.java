@@ -19,6 +19,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,11 +40,13 @@ public final class Authority {
     private final AtomicLong serial = new AtomicLong(1);
 
     public Authority(String name) throws Exception {
+        this(name, Instant.now().minus(DAY), Instant.now().plus(DAY));
+    }
+
+    public Authority(String name, Instant from, Instant to) throws Exception {
         pair = pair();
         this.name = new X500Name("CN=" + name);
-        Instant now = Instant.now();
-        JcaX509v3CertificateBuilder builder =
-                builder(this.name, pair, now.minus(DAY), now.plus(DAY));
+        JcaX509v3CertificateBuilder builder = builder(this.name, pair, from, to);
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
         certificate = signed(builder);
     }
@@ -72,16 +75,27 @@ public final class Authority {
     }
 
     public Issued issue(Instant from, Instant to) throws Exception {
+        return issue(
+                from,
+                to,
+                new GeneralName(GeneralName.dNSName, "localhost"),
+                new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
+    }
+
+    /** A certificate that is valid now, for these names. */
+    public Issued issueFor(String... names) throws Exception {
+        Instant now = Instant.now();
+        GeneralName[] all =
+                Arrays.stream(names)
+                        .map(it -> new GeneralName(GeneralName.dNSName, it))
+                        .toArray(GeneralName[]::new);
+        return issue(now.minus(DAY), now.plus(DAY), all);
+    }
+
+    private Issued issue(Instant from, Instant to, GeneralName... names) throws Exception {
         KeyPair keys = pair();
         JcaX509v3CertificateBuilder builder = builder(new X500Name("CN=test"), keys, from, to);
-        builder.addExtension(
-                Extension.subjectAlternativeName,
-                false,
-                new GeneralNames(
-                        new GeneralName[] {
-                            new GeneralName(GeneralName.dNSName, "localhost"),
-                            new GeneralName(GeneralName.iPAddress, "127.0.0.1")
-                        }));
+        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
         return new Issued(signed(builder), keys);
     }
 

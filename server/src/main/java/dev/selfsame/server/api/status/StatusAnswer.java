@@ -78,9 +78,10 @@ record StatusAnswer(
     record ApiDay(@JsonProperty("day") String day, @JsonProperty("figures") WireFigures figures) {}
 
     /** How requests were answered. */
-    @JsonPropertyOrder({"p50Millis", "p99Millis", "errorRate", "refusedRate"})
+    @JsonPropertyOrder({"p50Millis", "p95Millis", "p99Millis", "errorRate", "refusedRate"})
     record WireFigures(
             @JsonProperty("p50Millis") @Nullable Long p50Millis,
+            @JsonProperty("p95Millis") @Nullable Long p95Millis,
             @JsonProperty("p99Millis") @Nullable Long p99Millis,
             @JsonProperty("errorRate") @Nullable Double errorRate,
             @JsonProperty("refusedRate") @Nullable Double refusedRate) {
@@ -90,6 +91,7 @@ record StatusAnswer(
         static WireFigures of(Figures figures) {
             return new WireFigures(
                     millis(figures.median()),
+                    millis(figures.p95()),
                     millis(figures.p99()),
                     rounded(figures.failed()),
                     rounded(figures.refused()));

@@ -54,6 +54,7 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(looked("memory", () -> MachineExam.memory(settings)));
         findings.addAll(looked("port", new PortExam(settings, data)::examine));
+        findings.addAll(looked("tls", new TlsExam(settings.tls(), clock)::examine));
         findings.addAll(looked("models", new ModelsExam(settings.engine())::examine));
         findings.addAll(looked("database", new StoreExam(settings, data, time)::examine));
         findings.addAll(looked("redis", () -> SharedStoresExam.redis(settings.biosession(), time)));

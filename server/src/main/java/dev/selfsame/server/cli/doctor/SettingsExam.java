@@ -28,11 +28,11 @@ final class SettingsExam {
     List<Finding> examine() {
         findings.add(Finding.ok(SUBJECT, "every setting is known and in its range"));
         strangeProperties();
-        if (!isThisMachine(settings.host())) {
+        if (!isThisMachine(settings.host()) && !settings.tls().enabled()) {
             warn(
                     "selfsame.host is " + settings.host() + ", which others reach without TLS",
-                    "let a proxy that does TLS be the only one who reaches it"
-                            + " (docs/operations.md#behind-a-proxy)");
+                    "name a certificate (docs/operations.md#tls), or let a proxy that does TLS be"
+                            + " the only one who reaches it (docs/operations.md#behind-a-proxy)");
             if (settings.portal().enabled() && !settings.portal().secureCookie()) {
                 warn(
                         "the portal's cookie may travel without TLS",

@@ -26,7 +26,7 @@ record ApiDocument(String name, JsonNode root) {
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private static final List<ApiDocument> ALL =
-            Stream.of("bioservices", "multibiometrics", "video-server")
+            Stream.of("bioservices", "multibiometrics", "video-server", "status")
                     .map(ApiDocument::read)
                     .toList();
 

@@ -25,6 +25,7 @@ final class DocsRouteTest {
         "/docs/openapi/bioservices.json, application/json",
         "/docs/openapi/multibiometrics.json, application/json",
         "/docs/openapi/video-server.json, application/json",
+        "/docs/openapi/status.json, application/json",
         "/docs/postman/collection.json, application/json",
         "/docs/postman/environment.json, application/json"
     })

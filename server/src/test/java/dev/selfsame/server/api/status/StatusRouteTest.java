@@ -47,6 +47,11 @@ final class StatusRouteTest {
                 .isEqualTo(Arrays.stream(Part.values()).map(Part::id).toList());
         assertThat(ids(status.get("apis")))
                 .isEqualTo(Arrays.stream(ApiGroup.values()).map(ApiGroup::id).toList());
+        for (JsonNode api : status.get("apis")) {
+            assertThat(api.get("all").propertyNames())
+                    .containsExactly(
+                            "p50Millis", "p95Millis", "p99Millis", "errorRate", "refusedRate");
+        }
         for (JsonNode part : status.get("parts")) {
             assertThat(part.get("days")).hasSize(90);
             LocalDate first = LocalDate.parse(part.get("days").get(0).get("day").stringValue());
