@@ -26,7 +26,6 @@ public final class BiometricServices {
     private static final String KEY_HEADER = "apikey";
     private static final String ROOT = "/bioserver-app/v2";
     private static final String SESSIONS = ROOT + "/bio-sessions";
-    // why the end alone: some servers state the whole address, some without its first part
     private static final String LOCATION = "Location";
     private static final int NO_CONTENT = 204;
 
@@ -191,6 +190,7 @@ public final class BiometricServices {
 
     static UUID created(Answer answer) {
         String location = answer.header(LOCATION).orElse("");
+        // why the end alone: some servers state the whole address, some without its first part
         return WireId.parse(LOCATION, location.substring(location.lastIndexOf('/') + 1));
     }
 
