@@ -31,7 +31,7 @@ final class LockOut {
         }
         // why: databases round what is finer, and may round it up
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return store.countFailure(personId, now, failures -> now.plus(options.wait(failures)))
+        return store.countFailure(personId, now, failures -> options.endOfWait(now, failures))
                 .map(until -> Duration.between(now, until));
     }
 

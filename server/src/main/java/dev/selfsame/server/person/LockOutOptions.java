@@ -3,6 +3,7 @@ package dev.selfsame.server.person;
 import dev.selfsame.server.setting.Setting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -43,14 +44,17 @@ public record LockOutOptions(
     }
 
     /**
-     * The wait after so many failures in a row.
+     * When the wait after so many failures in a row ends; long ago if there is none.
      *
+     * @param now when the last of them came
      * @param failures at least 1
      */
-    public Duration wait(int failures) {
-        if (failures < after) {
-            return Duration.ZERO;
-        }
+    public Instant endOfWait(Instant now, int failures) {
+        // why not now: another attempt may have read its clock earlier, and come later
+        return failures < after ? Instant.EPOCH : now.plus(wait(failures));
+    }
+
+    private Duration wait(int failures) {
         // why 22: doubled so often, a second is longer than any wait allowed
         long doubled = firstWait.toMillis() << Math.min(failures - after, 22);
         return Duration.ofMillis(Math.min(doubled, longestWait.toMillis()));

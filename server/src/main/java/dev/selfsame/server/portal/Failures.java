@@ -57,7 +57,10 @@ final class Failures {
                 return Optional.of(Duration.between(now, before.blockedUntil()));
             }
             int failures = former(before, now) + 1;
-            entries.put(who, new Entry(failures, now, now.plus(wait(failures))));
+            Duration wait = wait(failures);
+            // why not now: of two at once the one that read the clock first may come second
+            Instant until = wait.isZero() ? Instant.MIN : now.plus(wait);
+            entries.put(who, new Entry(failures, now, until));
             makeRoom();
             return Optional.empty();
         } finally {

@@ -39,6 +39,14 @@ final class FailuresTest {
     }
 
     @Test
+    void ofTwoAtOnceTheOneThatReadTheClockFirstMayComeSecond() {
+        fail(1);
+        clock.pass(Duration.ofNanos(-1));
+
+        assertThat(failures.begin("ann")).isEmpty();
+    }
+
+    @Test
     void othersDoNotWait() {
         fail(3);
 

@@ -21,7 +21,7 @@ public final class ManualClock extends Clock {
         now = start;
     }
 
-    /** Goes forward. */
+    /** Goes forward, or back by a time below zero. */
     public void pass(Duration time) {
         now = now.plus(time);
     }

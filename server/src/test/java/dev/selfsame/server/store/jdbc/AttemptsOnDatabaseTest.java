@@ -115,6 +115,13 @@ final class AttemptsOnDatabaseTest {
     }
 
     @Test
+    void ofTwoAtOnceTheOneThatReadTheClockFirstMayComeSecond() {
+        fail(NOW);
+
+        assertThat(fail(NOW.minusMillis(1))).isEmpty();
+    }
+
+    @Test
     void successForgetsAllFailures() {
         fail(NOW);
         fail(NOW);
@@ -162,6 +169,6 @@ final class AttemptsOnDatabaseTest {
     }
 
     private Optional<Instant> fail(Instant now) {
-        return attempts.countFailure(person, now, failures -> now.plus(LADDER.wait(failures)));
+        return attempts.countFailure(person, now, failures -> LADDER.endOfWait(now, failures));
     }
 }
