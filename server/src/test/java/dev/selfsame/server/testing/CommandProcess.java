@@ -1,7 +1,5 @@
 package dev.selfsame.server.testing;
 
-import dev.selfsame.server.cli.Main;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,10 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The command line in a process of its own. */
+/**
+ * The command line in a process of its own, from the jar that users start; the build lays it out
+ * before the tests.
+ */
 public final class CommandProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
+    private static final Path APPLICATION =
+            Path.of("target/selfsame/selfsame.jar").toAbsolutePath();
+    private static final Path START_CACHE = Path.of("target/test-start.aot").toAbsolutePath();
 
     private final Process process;
     private final BufferedReader output;
@@ -42,13 +46,14 @@ public final class CommandProcess implements AutoCloseable {
                 new ArrayList<>(
                         List.of(
                                 ProcessHandle.current().info().command().orElseThrow(),
-                                "--enable-native-access=ALL-UNNAMED",
                                 "-XX:+UseSerialGC",
                                 // why: too short-lived for the optimising compiler
                                 "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Main.class.getName()));
+                                "-XX:AOTCache=" + START_CACHE,
+                                "-Xlog:disable",
+                                "-Xlog:all=warning:stderr",
+                                "-jar",
+                                APPLICATION.toString()));
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
