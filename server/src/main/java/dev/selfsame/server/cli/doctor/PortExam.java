@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Whether a server can listen, or listens already. */
+/**
+ * Whether a server can listen, or listens already; at the port without TLS as well, if one is set.
+ */
 final class PortExam {
 
-    private static final String SUBJECT = "port";
+    private static final String MAIN = "port";
+    private static final String PLAIN = "plain port";
 
     private final Settings settings;
     private final DataDirectory data;
@@ -25,25 +28,37 @@ final class PortExam {
     }
 
     List<Finding> examine() {
-        return List.of(look());
+        String host = settings.host();
+        if (new InetSocketAddress(host, settings.port()).isUnresolved()) {
+            return List.of(
+                    Finding.failed(
+                            MAIN,
+                            host + " is no address",
+                            "correct selfsame.host: 127.0.0.1 for this machine alone, 0.0.0.0 for"
+                                    + " all"));
+        }
+        Finding main = look(MAIN, settings.port(), "--port or selfsame.port");
+        Integer plain = settings.tls().plainPort();
+        return plain == null ? List.of(main) : List.of(main, lookAtPlain(plain));
     }
 
-    private Finding look() {
-        int port = settings.port();
-        InetSocketAddress address = new InetSocketAddress(settings.host(), port);
+    private Finding lookAtPlain(int port) {
+        return port != 0 && port == settings.port()
+                ? Finding.failed(
+                        PLAIN,
+                        "port " + port + " is the one with TLS as well",
+                        "choose another one (selfsame.tls.plain-port), or none")
+                : look(PLAIN, port, "selfsame.tls.plain-port");
+    }
+
+    private Finding look(String subject, int port, String setting) {
         String place = settings.host() + ", port " + (port == 0 ? "any" : port);
-        if (address.isUnresolved()) {
-            return Finding.failed(
-                    SUBJECT,
-                    settings.host() + " is no address",
-                    "correct selfsame.host: 127.0.0.1 for this machine alone, 0.0.0.0 for all");
-        }
         boolean isRunning = isRunning();
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(address);
+            socket.bind(new InetSocketAddress(settings.host(), port));
             return Finding.ok(
-                    SUBJECT,
+                    subject,
                     place
                             + " is free"
                             + (isRunning
@@ -51,25 +66,23 @@ final class PortExam {
                                     : ""));
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
-            if (why.toLowerCase(Locale.ROOT).contains("in use")) {
-                return inUse(place, isRunning);
+            if (!why.toLowerCase(Locale.ROOT).contains("in use")) {
+                return Finding.failed(
+                        subject,
+                        "cannot listen at " + place + ": " + why,
+                        "choose an address of this machine (selfsame.host) and a port above 1023"
+                                + " ("
+                                + setting
+                                + ")");
             }
-            return Finding.failed(
-                    SUBJECT,
-                    "cannot listen at " + place + ": " + why,
-                    "choose an address of this machine (selfsame.host) and a port above 1023"
-                            + " (selfsame.port)");
+            return isRunning
+                    ? Finding.ok(
+                            subject, place + " is in use, and a server runs on this data directory")
+                    : Finding.failed(
+                            subject,
+                            place + " is in use by another program",
+                            "stop that one, or choose another port (" + setting + ")");
         }
-    }
-
-    private static Finding inUse(String place, boolean isRunning) {
-        return isRunning
-                ? Finding.ok(
-                        SUBJECT, place + " is in use, and a server runs on this data directory")
-                : Finding.failed(
-                        SUBJECT,
-                        place + " is in use by another program",
-                        "stop that one, or choose another port (--port or selfsame.port)");
     }
 
     private boolean isRunning() {

@@ -110,6 +110,35 @@ final class ExamsTest {
         }
     }
 
+    @Test
+    void thePortWithoutTlsThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(withPlainPort("0", port))
+                    .containsExactly(
+                            "OK 127.0.0.1, port any is free",
+                            "FAILED 127.0.0.1, port " + port + " is in use by another program");
+            assertThat(withPlainPort(port, port))
+                    .contains("FAILED port " + port + " is the one with TLS as well");
+        }
+    }
+
+    private List<String> withPlainPort(String port, String plainPort) {
+        Settings settings =
+                settings(
+                        Map.of(
+                                "selfsame.port",
+                                port,
+                                "selfsame.tls.certificate",
+                                "server.pem",
+                                "selfsame.tls.private-key",
+                                "server.key",
+                                "selfsame.tls.plain-port",
+                                plainPort));
+        return said(new PortExam(settings, data()).examine());
+    }
+
     @ParameterizedTest
     @CsvSource({"192.0.2.1, cannot listen at 192.0.2.1", "::zz, ::zz is no address"})
     void anAddressOfAnotherMachine(String host, String found) {
