@@ -68,11 +68,44 @@ function follow(page, hash) {
   );
 }
 
-async function perform(page, step, values) {
+/**
+ * Notes what goes wrong on a page. Requests that end because the page is left are none of it: pictures further down are
+ * fetched when they come near, also after the page has loaded.
+ *
+ * @returns a function to call when the page is about to be left
+ */
+function listen(page, lines) {
+  const open = new Set();
+  const left = new WeakSet();
+  let leaving = false;
+  page.on('console', (line) => lines.push(`${line.type()} ${line.text()}`));
+  page.on('pageerror', (error) => lines.push(`error ${error.message}`));
+  page.on('request', (request) => {
+    open.add(request);
+    if (leaving && !request.isNavigationRequest()) {
+      left.add(request);
+    }
+  });
+  page.on('framenavigated', (frame) => {
+    leaving &&= frame !== page.mainFrame();
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => {
+    const error = request.failure()?.errorText;
+    open.delete(request);
+    if (error !== 'net::ERR_ABORTED' || !left.has(request)) {
+      lines.push(`failed ${request.url()} ${error}`);
+    }
+  });
+  return () => {
+    leaving = true;
+    open.forEach((request) => left.add(request));
+  };
+}
+
+async function perform(page, step, values, leave) {
   const [[name, value]] = Object.entries(step);
   switch (name) {
-    case 'visit':
-      return page.goto(value);
     case 'wait':
       return waitUntil(page, value);
     case 'click':
@@ -86,6 +119,7 @@ async function perform(page, step, values) {
     case 'press':
       return page.keyboard.press(value);
     case 'visit':
+      leave();
       return page.goto(value);
     case 'follow':
       return follow(page, value);
@@ -125,15 +159,13 @@ async function drive(task) {
     }
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(STEP_MILLIS);
-    page.on('console', (line) => result.console.push(`${line.type()} ${line.text()}`));
-    page.on('pageerror', (error) => result.console.push(`error ${error.message}`));
-    page.on('requestfailed', (request) => result.console.push(`failed ${request.url()} ${request.failure()?.errorText}`));
+    const leave = listen(page, result.console);
     let index = -1;
     try {
       await page.goto(task.url);
       for (const step of task.steps) {
         index++;
-        await perform(page, step, result.values);
+        await perform(page, step, result.values, leave);
       }
     } catch (error) {
       result.failure = `step ${index} ${JSON.stringify(task.steps[index] ?? 'goto')}: ${error.message}`;
