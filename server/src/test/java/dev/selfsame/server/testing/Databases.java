@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Fresh databases for tests; the PostgreSQL of this test run is started when first needed. */
+/** Fresh databases for tests; the PostgreSQL of this test process is started when first needed. */
 public final class Databases implements AutoCloseable {
 
     public static final String USER = "selfsame";

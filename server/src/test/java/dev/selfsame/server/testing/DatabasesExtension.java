@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the {@link Databases} of this test run. */
+/** Gives tests the {@link Databases} of this test process. */
 public final class DatabasesExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(DatabasesExtension.class);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one {@link RedisProcess} of this test run; none of them may stop it. */
+/** Gives tests the one {@link RedisProcess} of this test process; none of them may stop it. */
 public final class RedisExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(RedisExtension.class);

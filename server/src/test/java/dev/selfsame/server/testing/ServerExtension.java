@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** Gives tests the one server of this test run, with default settings and authentication on. */
+/** Gives tests the one server of this test process, with default settings and authentication on. */
 public final class ServerExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(ServerExtension.class);

@@ -37,23 +37,23 @@ final class PortExam {
                             "correct selfsame.host: 127.0.0.1 for this machine alone, 0.0.0.0 for"
                                     + " all"));
         }
-        Finding main = look(MAIN, settings.port(), "--port or selfsame.port");
+        boolean isRunning = isRunning();
+        Finding main = look(MAIN, settings.port(), "--port or selfsame.port", isRunning);
         Integer plain = settings.tls().plainPort();
-        return plain == null ? List.of(main) : List.of(main, lookAtPlain(plain));
+        return plain == null ? List.of(main) : List.of(main, lookAtPlain(plain, isRunning));
     }
 
-    private Finding lookAtPlain(int port) {
+    private Finding lookAtPlain(int port, boolean isRunning) {
         return port != 0 && port == settings.port()
                 ? Finding.failed(
                         PLAIN,
                         "port " + port + " is the one with TLS as well",
                         "choose another one (selfsame.tls.plain-port), or none")
-                : look(PLAIN, port, "selfsame.tls.plain-port");
+                : look(PLAIN, port, "selfsame.tls.plain-port", isRunning);
     }
 
-    private Finding look(String subject, int port, String setting) {
+    private Finding look(String subject, int port, String setting, boolean isRunning) {
         String place = settings.host() + ", port " + (port == 0 ? "any" : port);
-        boolean isRunning = isRunning();
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(settings.host(), port));

@@ -124,21 +124,6 @@ final class ExamsTest {
         }
     }
 
-    private List<String> withPlainPort(String port, String plainPort) {
-        Settings settings =
-                settings(
-                        Map.of(
-                                "selfsame.port",
-                                port,
-                                "selfsame.tls.certificate",
-                                "server.pem",
-                                "selfsame.tls.private-key",
-                                "server.key",
-                                "selfsame.tls.plain-port",
-                                plainPort));
-        return said(new PortExam(settings, data()).examine());
-    }
-
     @ParameterizedTest
     @CsvSource({"192.0.2.1, cannot listen at 192.0.2.1", "::zz, ::zz is no address"})
     void anAddressOfAnotherMachine(String host, String found) {
@@ -346,6 +331,21 @@ final class ExamsTest {
                 .asString()
                 .startsWith("FAILED the bucket pictures at http://127.0.0.1:1 does not answer")
                 .doesNotContain("hush");
+    }
+
+    private List<String> withPlainPort(String port, String plainPort) {
+        Settings settings =
+                settings(
+                        Map.of(
+                                "selfsame.port",
+                                port,
+                                "selfsame.tls.certificate",
+                                "server.pem",
+                                "selfsame.tls.private-key",
+                                "server.key",
+                                "selfsame.tls.plain-port",
+                                plainPort));
+        return said(new PortExam(settings, data()).examine());
     }
 
     private DataDirectory data() {
